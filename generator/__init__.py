@@ -1,0 +1,1 @@
+"""Turns product records and their dated star ratings into a static, bilingual catalogue."""

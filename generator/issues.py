@@ -1,0 +1,56 @@
+"""What is told to an officer about a record: one `Issue` a mistake, in a stable shape.
+
+Knows how issues are counted and ordered, not in which words they are told (see `report.py`).
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+Severity = Literal["error", "warning"]
+Path = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where something stands: `file` relative to the project, a field `path` inside the record, line and column.
+
+    Lines and columns count from 1; 0 means that the place is not known more closely.
+    """
+
+    file: str
+    path: Path = ()
+    line: int = 0
+    column: int = 0
+
+    def __str__(self) -> str:
+        place = [self.file, *(str(number) for number in (self.line, self.column) if number)]
+        return ":".join(place)
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """One mistake: a stable `id` (the key of its message), where it is, and the values that fill the message."""
+
+    id: str
+    source: Source
+    severity: Severity = "error"
+    details: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def order(self) -> tuple[str, int, int, str, str]:
+        """Sort key: by place, then id."""
+        return (self.source.file, self.source.line, self.source.column, self.id, str(self.source.path))
+
+
+def field_name(path: Path) -> str:
+    """A field path as an officer reads it: `("awards", 0, "stars")` is `awards[1].stars`."""
+    name = ""
+    for step in path:
+        name += f"[{step + 1}]" if isinstance(step, int) else f".{step}" if name else step
+    return name
+
+
+def has_errors(issues: Iterable[Issue]) -> bool:
+    """Whether at least one of the issues forbids a build."""
+    return any(issue.severity == "error" for issue in issues)

@@ -1,0 +1,1 @@
+"""What differs between languages: folding, the order of the alphabet, words, numbers and dates."""

@@ -1,0 +1,306 @@
+"""The closed lists a record may refer to: provinces, communes, categories, star rules, certification schemes.
+
+Models of the files in `products/registers/` and the look-ups over them. Reads no files; knows no products.
+"""
+
+import unicodedata
+from datetime import date
+from functools import cached_property
+from typing import ClassVar
+
+from pydantic import Field
+
+from generator.fields import Day, HsCode, Line, SetNumber, Slug, Stars, Url, Whole, choice
+from generator.languages.folding import fold
+from generator.model import CurrentPlace, Level, LocalText, Origin, Part, some
+
+FOREVER = date(9999, 12, 31)
+
+
+class FormerProvince(Part):
+    """A province as it was before 1 July 2025."""
+
+    code: Line
+    name: Line
+    kind: choice("province", "city") = "province"  # type: ignore[valid-type]
+    aliases: some(Line)  # type: ignore[valid-type]
+
+
+class Province(Part):
+    """One of the 34 provinces and cities of today (Resolution 202/2025/QH15)."""
+
+    id: Slug
+    code: Line
+    name: LocalText
+    full: LocalText
+    kind: choice("province", "city") = "province"  # type: ignore[valid-type]
+    since: Day | None = None
+    city_since: Day | None = None
+    aliases: some(Line)  # type: ignore[valid-type]
+    former: some(FormerProvince)  # type: ignore[valid-type]
+
+
+class StatedCommune(Part):
+    """A commune as it was before 1 July 2025."""
+
+    commune: Line
+    district: Line | None = None
+    province: Line
+    code: Line | None = None
+
+
+class CurrentCommune(Part):
+    """The commune of today that took it in."""
+
+    commune: Line
+    province: Line
+    code: Line | None = None
+
+
+class Commune(Part):
+    """Which commune of today a former commune belongs to."""
+
+    stated: StatedCommune
+    today: CurrentCommune
+
+
+class Group(Part):
+    """One of the six official groups."""
+
+    id: Slug
+    number: Line
+    name: LocalText
+    picture: Slug
+    former: some(Line)  # type: ignore[valid-type]
+    """Names of the groups of 2019 to 2022 that belong here now."""
+
+
+class Maxima(Part):
+    """Greatest number of points of the parts A, B and C of a score sheet."""
+
+    a: Whole
+    b: Whole
+    c: Whole
+
+
+class ProductSet(Part):
+    """One of the 26 official product sets."""
+
+    number: SetNumber
+    id: Slug
+    group: Slug
+    subgroup: Line | None = None
+    name: LocalText
+    short: LocalText
+    picture: Slug | None = None
+    managed_by: some(Line)  # type: ignore[valid-type]
+    maxima: Maxima
+
+
+class Band(Part):
+    """Fewest points for a number of stars; 1 and 2 stars are never certified."""
+
+    stars: Stars
+    from_: Whole = Field(alias="from")
+    certified: choice("yes", "no") = "yes"  # type: ignore[valid-type]
+
+
+class Period(Part):
+    """The rules that a decision of the Prime Minister set for a time."""
+
+    decision: Line
+    issued: Day
+    from_: Day = Field(alias="from")
+    until: Day | None = None
+    validity_months: Whole
+    awarded_by: dict[Stars, tuple[Level, ...]]  # type: ignore[valid-type]
+    maxima: Maxima
+    source: Line | None = None
+
+    def covers(self, day: date) -> bool:
+        """Whether the decision was in force on `day`."""
+        return self.from_ <= day <= (self.until or FOREVER)
+
+
+class Reassessment(Part):
+    """When the dossier for the next assessment is due, in days before the end."""
+
+    opens_days_before: Whole
+    closes_days_before: Whole
+    decided_within_days: Whole
+    decision: Line
+    article: Line | None = None
+
+
+class Extension(Part):
+    """How long an award may run on past its end while the next result is pending."""
+
+    longest_days: Whole
+    decision: Line
+    article: Line | None = None
+
+
+class Ground(Part):
+    """A reason for which an award is withdrawn."""
+
+    id: Slug
+    vi: Line
+    en: Line
+
+
+class StarRules(Part):
+    """Everything the programme says about stars and time."""
+
+    bands: some(Band)  # type: ignore[valid-type]
+    periods: some(Period)  # type: ignore[valid-type]
+    reassessment: Reassessment
+    extension: Extension
+    withdrawal_grounds: some(Ground)  # type: ignore[valid-type]
+
+    def period(self, day: date) -> Period | None:
+        """The period in force on `day`; None before August 2019."""
+        return next((period for period in self.periods if period.covers(day)), None)
+
+    @cached_property
+    def validity_months(self) -> int:
+        """Months an award is valid when no period covers its day: those of the latest period."""
+        return int(max(self.periods, key=lambda period: period.from_).validity_months)
+
+    def stars_for(self, score: float) -> int:
+        """The band a score falls in: 50, 70 and 90 belong to the upper one."""
+        return int(max(band.stars for band in self.bands if score >= band.from_))
+
+
+class Scheme(Part):
+    """A certification scheme."""
+
+    id: Slug
+    name: Line
+    full: LocalText | None = None
+    kind: Slug
+    owner: Line | None = None
+    url: Url | None = None
+    aliases: some(Line)  # type: ignore[valid-type]
+
+
+class ProvincesFile(Part):
+    """`provinces.yml`."""
+
+    file: ClassVar[str] = "provinces"
+    provinces: tuple[Province, ...]
+
+
+class CommunesFile(Part):
+    """`communes.yml`."""
+
+    file: ClassVar[str] = "communes"
+    communes: some(Commune)  # type: ignore[valid-type]
+
+
+class CategoriesFile(Part):
+    """`categories.yml`."""
+
+    file: ClassVar[str] = "categories"
+    groups: tuple[Group, ...]
+    sets: tuple[ProductSet, ...]
+
+
+class StarRulesFile(StarRules):
+    """`star_rules.yml`."""
+
+    file: ClassVar[str] = "star_rules"
+
+
+class CertificationsFile(Part):
+    """`certifications.yml`."""
+
+    file: ClassVar[str] = "certifications"
+    schemes: tuple[Scheme, ...]
+
+
+REGISTER_FILES = (ProvincesFile, CommunesFile, CategoriesFile, StarRulesFile, CertificationsFile)
+
+_KINDS = ("thành phố", "tp.", "tp", "tỉnh", "t.", "thị xã", "thị trấn", "huyện", "quận", "phường", "xã", "đặc khu")
+
+
+def place_key(name: str) -> str:
+    """A place name without its kind, case, marks and spaces: "TP. Đà Nẵng" and "da nang" give the same key."""
+    text = unicodedata.normalize("NFC", name).strip().lower()
+    for kind in _KINDS:
+        if text.startswith(kind) and len(text) > len(kind) and (kind.endswith(".") or text[len(kind)] in " ."):
+            text = text[len(kind) :].lstrip(" .")
+            break
+    return "".join(letter for letter in fold(text) if letter.isalnum())
+
+
+class Registers:
+    """The registers with their look-ups. Build it once; it never changes."""
+
+    def __init__(  # noqa: PLR0913  one argument per register
+        self,
+        provinces: ProvincesFile,
+        communes: CommunesFile,
+        categories: CategoriesFile,
+        star_rules: StarRules,
+        certifications: CertificationsFile,
+        hs_codes: "frozenset[HsCode]" = frozenset(),
+    ) -> None:
+        """Keep the registers; indexes are made when first asked for."""
+        self.provinces = {province.id: province for province in provinces.provinces}
+        self.communes = communes.communes
+        self.groups = {group.id: group for group in categories.groups}
+        self.sets = {one.number: one for one in categories.sets}
+        self.star_rules = star_rules
+        self.schemes = {scheme.id: scheme for scheme in certifications.schemes}
+        self.hs_codes = hs_codes
+
+    @cached_property
+    def province_names(self) -> dict[str, Province]:
+        """Today's province by the `place_key` of every name it or its parts ever had."""
+        names: dict[str, Province] = {}
+        for province in self.provinces.values():
+            spellings = [*province.name.all(), *province.full.all(), *province.aliases]
+            for former in province.former:
+                spellings += [former.name, *former.aliases]
+            names |= {place_key(spelling): province for spelling in spellings}
+        return names
+
+    @cached_property
+    def current_names(self) -> dict[str, Province]:
+        """Today's province by the `place_key` of its present names only."""
+        return {
+            place_key(spelling): province
+            for province in self.provinces.values()
+            for spelling in (*province.name.all(), *province.full.all(), *province.aliases)
+        }
+
+    @cached_property
+    def commune_names(self) -> dict[tuple[str, str], CurrentCommune]:
+        """Today's commune by the keys of a former commune and its former province; ambiguous names are left out."""
+        found: dict[tuple[str, str], set[tuple[str, str]]] = {}
+        places: dict[tuple[str, str], CurrentCommune] = {}
+        for entry in self.communes:
+            key = (place_key(entry.stated.commune), place_key(entry.stated.province))
+            found.setdefault(key, set()).add((entry.today.commune, entry.today.province))
+            places[key] = entry.today
+        return {key: place for key, place in places.items() if len(found[key]) == 1}
+
+    def province_today(self, origin: Origin) -> Province | None:
+        """Today's province of a place: the one stated for today, else the one that took in the former province."""
+        if origin.today and origin.today.province:
+            return self.current_names.get(place_key(origin.today.province))
+        if origin.stated and origin.stated.province:
+            return self.province_names.get(place_key(origin.stated.province))
+        return None
+
+    def place_today(self, origin: Origin) -> CurrentPlace:
+        """Commune and province of today, as far as the record or the register knows them."""
+        province = self.province_today(origin)
+        name = province.name.vi if province else None
+        if origin.today and origin.today.commune:
+            return CurrentPlace(commune=origin.today.commune, province=name)
+        stated = origin.stated
+        if not stated or not stated.commune or not stated.province:
+            return CurrentPlace(province=name)
+        commune = self.commune_names.get((place_key(stated.commune), place_key(stated.province)))
+        return CurrentPlace(commune=commune.commune if commune else None, province=name)
