@@ -1,0 +1,48 @@
+"""The words for issues in each language: `vi.yml` and `en.yml`, one entry an issue id.
+
+Reads those files; knows nothing about where issues come from.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+import yaml
+
+LANGUAGES = ("vi", "en")
+
+
+@dataclass(frozen=True, slots=True)
+class Messages:
+    """Words of one language; `issues` maps an issue id to its message and hint, with {places} for details."""
+
+    words: Mapping[str, str]
+    issues: Mapping[str, Mapping[str, str]]
+
+    def word(self, name: str) -> str:
+        """A word of the report itself, such as "error"."""
+        return self.words[name]
+
+    def message(self, issue: str, details: Mapping[str, str]) -> str:
+        """The sentence that says what is wrong."""
+        return self.issues[issue]["message"].format_map(_Blank(details))
+
+    def hint(self, issue: str, details: Mapping[str, str]) -> str:
+        """The sentence that says what to do; empty when the message says it all."""
+        hint = self.issues[issue].get("suggest" if details.get("suggestion") else "hint", "")
+        return (hint or self.issues[issue].get("hint", "")).format_map(_Blank(details))
+
+
+class _Blank(dict[str, str]):
+    """Details with nothing in place of what is not there."""
+
+    def __missing__(self, key: str) -> str:
+        return ""
+
+
+@lru_cache(maxsize=len(LANGUAGES))
+def read_messages(language: str) -> Messages:
+    """The messages of a language of `LANGUAGES`."""
+    data = yaml.safe_load(files(__package__).joinpath(f"{language}.yml").read_text(encoding="utf-8"))
+    return Messages(data["words"], data["issues"])

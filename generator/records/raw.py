@@ -1,0 +1,18 @@
+"""A record as written: strings in maps and lists, with the file they come from."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+Raw: TypeAlias = "str | list[Raw] | dict[str, Raw]"
+Kind = Literal["product", "producer", "register"]
+
+
+@dataclass(frozen=True, slots=True)
+class RawRecord:
+    """What an officer wrote. `file` is relative to the project, with forward slashes; `id` is the file's name."""
+
+    kind: Kind
+    id: str
+    file: str
+    values: Mapping[str, Raw]

@@ -1,0 +1,95 @@
+"""Finds the record files under `products/` and reads them: files in, raw records and issues of form out."""
+
+import os
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.issues import Issue, Source
+from generator.parallel import run_parts
+from generator.records.raw import Kind, RawRecord
+from generator.records.strict_yaml import StrictYamlError, parse
+
+LARGEST_FILE = 256 * 1024
+"""Bytes; a record of 200 lines has about 8,000."""
+FOLDERS: dict[str, Kind] = {"records": "product", "producers": "producer", "registers": "register"}
+_SUFFIXES = (".yml", ".yaml")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read: raw records in the order of their files, and the issues of files that could not be read."""
+
+    records: tuple[RawRecord, ...]
+    issues: tuple[Issue, ...]
+
+
+def read_folder(products: Path, processes: int | None = None) -> Reading:
+    """Read all record files below `products`; a file that cannot be read becomes an issue, the others are read."""
+    found: list[tuple[Kind, str, str]] = []
+    issues: list[Issue] = []
+    for folder, kind in FOLDERS.items():
+        for file in _walk(products / folder, products.name + "/" + folder, issues):
+            found.append((kind, file, f"{products.parent}/{file}"))
+    parts = run_parts(_read_part, found, processes)
+    records = tuple(record for part in parts for record in part.records)
+    return Reading(records, tuple(issues) + tuple(issue for part in parts for issue in part.issues))
+
+
+def _walk(folder: Path, name: str, issues: list[Issue]) -> Iterator[str]:
+    """Names of the record files below `folder`, sorted; links are told and left out, so no loop can arise."""
+    if not folder.is_dir():
+        return
+    with os.scandir(folder) as entries:
+        ordered = sorted(entries, key=lambda entry: unicodedata.normalize("NFC", entry.name))
+    for entry in ordered:
+        path = f"{name}/{entry.name}"
+        if entry.is_symlink():
+            issues.append(Issue("file-link", Source(path)))
+        elif entry.is_dir():
+            yield from _walk(Path(entry.path), path, issues)
+        elif entry.name.endswith(_SUFFIXES):
+            yield path
+
+
+def _read_part(files: Sequence[tuple[Kind, str, str]]) -> Reading:
+    records: list[RawRecord] = []
+    issues: list[Issue] = []
+    for kind, file, path in files:
+        result = read_file(kind, file, path)
+        if isinstance(result, RawRecord):
+            records.append(result)
+        else:
+            issues.append(result)
+    return Reading(tuple(records), tuple(issues))
+
+
+def read_file(kind: Kind, file: str, path: str) -> RawRecord | Issue:
+    """Read the file at `path`, called `file` in messages; the issue when its form is wrong."""
+    text = read_text(path)
+    if text is None:
+        return Issue("file-too-large", Source(file), details={"largest": str(LARGEST_FILE // 1024)})
+    try:
+        values = parse(text.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        return Issue("file-encoding", Source(file), details={"value": str(error.start + 1)})
+    except StrictYamlError as error:
+        return Issue(error.kind, Source(file, (), error.line, error.column), details={"value": error.value[:120]})
+    return RawRecord(kind, file.rsplit("/", 1)[-1].rsplit(".", 1)[0], file, values)
+
+
+def read_text(path: str) -> bytes | None:
+    """The bytes of a record file; None when it is larger than `LARGEST_FILE`."""
+    with open(path, "rb", buffering=0) as stream:  # noqa: PTH123  half the time of Path.read_bytes over 20,000 files
+        text = stream.read(LARGEST_FILE + 1)
+    return text if len(text) <= LARGEST_FILE else None
+
+
+def by_id(records: Iterable[RawRecord], kind: Kind) -> dict[str, list[RawRecord]]:
+    """The records of one kind by id; more than one file where an id is used twice."""
+    found: dict[str, list[RawRecord]] = {}
+    for record in records:
+        if record.kind == kind:
+            found.setdefault(unicodedata.normalize("NFC", record.id).casefold(), []).append(record)
+    return found

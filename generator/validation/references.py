@@ -1,0 +1,102 @@
+"""What records say about each other and about the registers: ids used twice, producers, places, schemes, pictures.
+
+Validated records in, issues out.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from difflib import get_close_matches
+from functools import lru_cache
+from pathlib import Path as FilePath
+
+from generator.issues import Issue, Path, Severity, Source
+from generator.model import Origin, Producer, Product
+from generator.records.raw import RawRecord
+from generator.registers import Registers, place_key
+
+
+def check_ids(groups: Mapping[str, list[RawRecord]]) -> Iterator[Issue]:
+    """Ids that two files share, also when they differ only in case or in Unicode form."""
+    for records in groups.values():
+        for record in records[1:]:
+            yield Issue("id-twice", Source(record.file), details={"value": record.id, "other": records[0].file})
+
+
+class References:
+    """Checks the references of products and producers; holds what they may refer to."""
+
+    def __init__(self, registers: Registers, producers: Mapping[str, Producer], images: FilePath) -> None:
+        """`images` is the folder with one folder of pictures a product."""
+        self._registers = registers
+        self._producers = producers
+        self._images = images
+        self._near = lru_cache(maxsize=1024)(self._near_producers)
+
+    def check_product(self, product: Product, file: str) -> Iterator[Issue]:
+        """Issues of the references of one product read from `file`."""
+        if product.producer and product.producer not in self._producers:
+            yield _issue("producer-unknown", file, ("producer",), product.producer, self._near(product.producer))
+        yield from self._check_origin(product.origin, file)
+        for number, certificate in enumerate(product.certifications):
+            if certificate.scheme not in self._registers.schemes:
+                near = get_close_matches(certificate.scheme, self._registers.schemes, n=1)
+                yield _issue("scheme-unknown", file, ("certifications", number, "scheme"), certificate.scheme, near)
+        yield from self._check_folder(product, file)
+        yield from self._check_pictures(product, file)
+
+    def check_producer(self, producer: Producer, file: str) -> Iterator[Issue]:
+        """Issues of the references of one producer read from `file`."""
+        yield from self._check_origin(producer.origin, file)
+        contact = producer.contact
+        if contact and producer.kind == "household" and not contact.consent and (contact.phone or contact.email):
+            yield _issue("contact-consent", file, ("contact",), producer.id, severity="warning")
+
+    def _check_origin(self, origin: Origin, file: str) -> Iterator[Issue]:
+        today = origin.today.province if origin.today else None
+        stated = origin.stated.province if origin.stated else None
+        for name, part, known in (
+            (stated, "stated", self._registers.province_names),
+            (today, "today", self._registers.current_names),
+        ):
+            if name and place_key(name) not in known:
+                yield _issue("province-unknown", file, ("origin", part, "province"), name, self._near_province(name))
+
+    def _near_province(self, name: str) -> list[str]:
+        names = {former.name for province in self._registers.provinces.values() for former in province.former}
+        return get_close_matches(name, sorted(names), n=1)
+
+    def _near_producers(self, producer: str) -> list[str]:
+        return get_close_matches(producer, self._producers, n=1)
+
+    def _check_folder(self, product: Product, file: str) -> Iterator[Issue]:
+        province = self._registers.province_today(product.origin)
+        folder = file.split("/")[-2]
+        if province and folder in self._registers.provinces and folder != province.id:
+            yield _issue("folder-province", file, (), folder, [province.id], "warning")
+
+    def _check_pictures(self, product: Product, file: str) -> Iterator[Issue]:
+        for number, picture in enumerate(product.images):
+            path: Path = ("images", number, "file")
+            if "/" in picture.file or "\\" in picture.file or picture.file.startswith("."):
+                yield _issue("image-name", file, path, picture.file)
+                continue
+            place = self._images / product.id / picture.file
+            if place.is_symlink() or place.parent.is_symlink():
+                yield _issue("file-link", file, path, picture.file)
+            elif not place.is_file():
+                yield _issue("image-missing", file, path, picture.file, [f"{self._images.name}/{product.id}/"])
+
+
+def check_gtins(products: Iterable[tuple[Product, str]]) -> Iterator[Issue]:
+    """Article numbers that two products share."""
+    first: dict[str, str] = {}
+    for product, file in products:
+        if product.gtin and first.setdefault(product.gtin, file) != file:
+            details = {"value": product.gtin, "other": first[product.gtin]}
+            yield Issue("gtin-twice", Source(file, ("gtin",)), "error", details)
+
+
+def _issue(
+    kind: str, file: str, path: Path, value: str, near: Iterable[str] = (), severity: Severity = "error"
+) -> Issue:
+    details = {"value": value, **{"suggestion": one for one in near}}
+    return Issue(kind, Source(file, path), severity, details)
