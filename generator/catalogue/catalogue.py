@@ -1,0 +1,102 @@
+"""The catalogue: every entry, and the listings of each language. Made once; never changes."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from itertools import islice
+
+from generator.catalogue.entry import Entry, make_entry
+from generator.catalogue.listings import Listing, by_name, by_standing, make_listings
+from generator.languages.sorting import sort_key
+from generator.model import Producer
+from generator.registers import Registers
+from generator.validation.validator import Collection
+
+RELATED = 4
+_LOOKED_AT = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """All products on the as-of date.
+
+    `entries` are in the order of their ids. `listings` holds, for each language, every listing that is not empty by
+    kind and key, sorted for that language.
+    """
+
+    as_of: date
+    entries: tuple[Entry, ...]
+    producers: Mapping[str, Producer]
+    registers: Registers
+    files: Mapping[str, str]
+    listings: Mapping[str, Mapping[tuple[str, str], Listing]]
+
+    def listing(self, language: str, kind: str, key: str = "") -> Listing:
+        """A listing, empty when no product belongs to it."""
+        return self.listings[language].get((kind, key)) or Listing(kind, key)
+
+    def keys(self, language: str, kind: str) -> list[str]:
+        """Keys of all listings of a kind that hold a product."""
+        return [key for one, key in self.listings[language] if one == kind]
+
+    def producers_by_name(self, language: str) -> list[Producer]:
+        """All producers in the alphabet of the language."""
+        key = sort_key(language)
+        return sorted(self.producers.values(), key=lambda one: (key(one.name.best("vi")[0]), one.id))
+
+
+def make_catalogue(collection: Collection, day: date, languages: tuple[str, ...]) -> Catalogue:
+    """Work out standings on `day` and gather the listings for each language."""
+    registers = collection.registers
+    products = sorted(collection.products, key=lambda product: product.id)
+    entries = tuple(
+        make_entry(product, collection.producers.get(product.producer or ""), registers, day) for product in products
+    )
+    listings = {language: _sorted_listings(entries, language) for language in languages}
+    return Catalogue(day, entries, collection.producers, registers, collection.files, listings)
+
+
+def _sorted_listings(entries: tuple[Entry, ...], language: str) -> dict[tuple[str, str], Listing]:
+    listings = make_listings(by_standing(entries, language))
+    if entries:
+        listings["products", ""] = Listing("products", "", by_name(entries, language))
+    return listings
+
+
+class Neighbours:
+    """Finds related products: the same set and province first, then the same set, rated before not rated.
+
+    Looks at a fixed number of entries around each product, so that the cost does not grow with the listing.
+    """
+
+    def __init__(self, catalogue: Catalogue, language: str) -> None:
+        """Index the positions of the entries of each set once."""
+        self._near: dict[tuple[str, str], list[Entry]] = {}
+        self._position: dict[tuple[int, str], int] = {}
+        for entry in by_standing(catalogue.entries, language):
+            for key in self._keys(entry):
+                bucket = self._near.setdefault(key, [])
+                self._position[id(entry), key[1]] = len(bucket)
+                bucket.append(entry)
+
+    @staticmethod
+    def _keys(entry: Entry) -> Iterator[tuple[str, str]]:
+        if entry.set:
+            if entry.province:
+                yield entry.set.id, entry.province.id
+            yield entry.set.id, ""
+
+    def related(self, entry: Entry) -> list[Entry]:
+        """At most `RELATED` other products, the nearest first."""
+        found: dict[int, Entry] = {}
+        for key in self._keys(entry):
+            for other in self._around(entry, key):
+                if other is not entry and len(found) < RELATED:
+                    found.setdefault(id(other), other)
+        return list(found.values())
+
+    def _around(self, entry: Entry, key: tuple[str, str]) -> list[Entry]:
+        bucket = self._near[key]
+        start = self._position[id(entry), key[1]] + 1
+        ring = (bucket[(start + step) % len(bucket)] for step in range(min(len(bucket) - 1, _LOOKED_AT)))
+        return sorted(islice(ring, _LOOKED_AT), key=lambda other: other.standing.rank[0])

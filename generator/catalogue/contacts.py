@@ -1,0 +1,30 @@
+"""Which ways to reach a producer may be shown. The one place that decides it, for pages, structured data and open data.
+
+A household business is a private person: its phone, mail and name are personal data (Law 91/2025/QH15) and are shown
+only from the day on which their owner agreed.
+"""
+
+from datetime import date
+
+from generator.model import Contact, Producer
+
+PERSONAL = ("person", "role", "phone", "email", "zalo", "whatsapp")
+"""Fields of a contact that belong to a person. A website is public by itself."""
+
+
+def public_contact(producer: Producer, day: date) -> Contact | None:
+    """The contact of a producer as it may be shown on `day`; None when nothing is left to reach it by.
+
+    The day of consent itself is not public and is never part of the answer.
+    """
+    contact = producer.contact
+    if contact is None:
+        return None
+    hidden = () if _may_be_shown(producer, contact, day) else PERSONAL
+    shown = contact.model_copy(update=dict.fromkeys((*hidden, "consent")))
+    ways = (shown.person, shown.phone, shown.email, shown.website, shown.zalo, shown.whatsapp)
+    return shown if any(ways) else None
+
+
+def _may_be_shown(producer: Producer, contact: Contact, day: date) -> bool:
+    return producer.kind != "household" or (contact.consent is not None and contact.consent <= day)

@@ -1,0 +1,80 @@
+"""Which products stand together on a page, in which order.
+
+Entries in, listings out. A listing is kept once for all languages as a set of entries; each language has one order of
+all entries, and a listing is read in that order, so nothing is sorted twice.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from generator.catalogue.entry import Entry
+from generator.languages.sorting import sort_key
+
+UNPAGED_KINDS = ("products", "export", "market")
+"""Listings that exist once, without a key."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Products that share something: `kind` says what (a key of `urls.LISTING_FOLDERS`), `key` which one."""
+
+    kind: str
+    key: str
+    entries: list[Entry] = field(default_factory=list)
+
+    def __len__(self) -> int:
+        return len(self.entries)
+
+
+def memberships(entry: Entry) -> Iterator[tuple[str, str]]:
+    """Kind and key of every listing an entry belongs to.
+
+    Star levels hold only stars that may be shown as held; groups, places and producers hold every product.
+    """
+    product, standing = entry.product, entry.standing
+    yield "products", ""
+    if standing.export_capable or (standing.state == "undated" and (standing.stars or 0) >= 4):  # noqa: PLR2004
+        yield "export", ""
+    if standing.in_force:
+        yield "market", ""
+    if standing.rated:
+        yield "stars", str(standing.stars)
+    if entry.set and entry.group:
+        yield "group", entry.group.id
+        yield "set", entry.set.id
+    if entry.province:
+        yield "province", entry.province.id
+    if product.producer:
+        yield "producer", product.producer
+    yield from {("certification", certificate.scheme): None for certificate in product.certifications}
+    yield from {("market_of", market.country.lower()): None for market in product.markets}
+
+
+def make_listings(entries: Iterable[Entry]) -> dict[tuple[str, str], Listing]:
+    """All listings that hold at least one of `entries`, each in the order of `entries`."""
+    listings: dict[tuple[str, str], Listing] = {}
+    for entry in entries:
+        for kind, key in memberships(entry):
+            found = listings.get((kind, key))
+            if found is None:
+                found = listings[kind, key] = Listing(kind, key)
+            found.entries.append(entry)
+    return listings
+
+
+def display_name(entry: Entry, language: str) -> str:
+    """The name an entry is sorted by for readers of `language`: the one that heads its card."""
+    name = entry.product.name
+    return name.vi or name.best(language)[0]
+
+
+def by_standing(entries: Sequence[Entry], language: str) -> list[Entry]:
+    """Entries in force first, more stars first, then by name in the alphabet of the language."""
+    key = sort_key(language)
+    return sorted(entries, key=lambda entry: (entry.standing.rank, key(display_name(entry, language)), entry.product.id))
+
+
+def by_name(entries: Sequence[Entry], language: str) -> list[Entry]:
+    """Entries in the order of the alphabet of the language."""
+    key = sort_key(language)
+    return sorted(entries, key=lambda entry: (key(display_name(entry, language)), entry.product.id))

@@ -1,0 +1,155 @@
+"""Pictures of products: files of officers in, small clean copies out.
+
+Only JPEG, PNG and WebP are decoded, within size limits; every picture is encoded anew as WebP without metadata (camera
+place and time), turned upright, in sRGB. Copies are kept in a cache folder under the hash of their source.
+"""
+
+import io
+import warnings
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from PIL import Image, ImageCms, ImageOps
+
+from generator.issues import Issue, Source
+from generator.model import LocalText, Picture, Product
+
+WIDTHS = (320, 640, 1280)
+LARGEST_FILE = 20 * 1024 * 1024
+MOST_PIXELS = 40_000_000
+FORMATS = ("JPEG", "PNG", "WEBP")
+QUALITY = 80
+RECIPE = "webp-80-1"
+"""Changes when the way of encoding changes, so that old copies are not used again."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoredPicture:
+    """A re-encoded picture: its widths in pixels with the site path of each, smallest first."""
+
+    paths: tuple[tuple[int, str], ...]
+    width: int
+    height: int
+    alt: LocalText
+    credit: str | None
+    licence: str | None
+
+
+class UnusablePictureError(ValueError):
+    """A file that is no picture of an allowed format, or too large; its argument is the id of the message."""
+
+
+def encode(data: bytes) -> dict[int, tuple[int, bytes]]:
+    """Copies of a picture by width: height and WebP bytes; raises `UnusablePictureError`."""
+    if len(data) > LARGEST_FILE:
+        raise UnusablePictureError("image-too-large")
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            picture = _upright(data)
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
+        too_large = isinstance(error, UnusablePictureError) or "Bomb" in type(error).__name__
+        raise UnusablePictureError("image-too-large" if too_large else "image-format") from error
+    widths = [width for width in WIDTHS if width < picture.width] or [picture.width]
+    return {width: _copy(picture, width) for width in widths}
+
+
+def _upright(data: bytes) -> Image.Image:
+    with Image.open(io.BytesIO(data), formats=FORMATS) as opened:
+        if opened.width * opened.height > MOST_PIXELS:
+            raise UnusablePictureError("image-too-large")
+        turned = ImageOps.exif_transpose(opened)
+        return _standard_colours(turned, opened.info.get("icc_profile"))
+
+
+def _standard_colours(picture: Image.Image, profile: bytes | None) -> Image.Image:
+    has_alpha = picture.mode in ("RGBA", "LA", "PA") or "transparency" in picture.info
+    mode = "RGBA" if has_alpha else "RGB"
+    if profile and picture.mode in ("RGB", "RGBA"):
+        source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
+        target = ImageCms.createProfile("sRGB")
+        converted = ImageCms.profileToProfile(picture.convert("RGB"), source, target, outputMode="RGB")
+        if converted is not None:
+            return converted
+    return picture.convert(mode)
+
+
+def _copy(picture: Image.Image, width: int) -> tuple[int, bytes]:
+    height = max(1, round(picture.height * width / picture.width))
+    small = picture.resize((width, height), Image.Resampling.LANCZOS)
+    stream = io.BytesIO()
+    small.save(stream, "WEBP", quality=QUALITY, method=4)
+    return height, stream.getvalue()
+
+
+@dataclass(frozen=True, slots=True)
+class Gallery:
+    """All pictures of the catalogue: by product, the files to write, and the issues of those that cannot be used."""
+
+    pictures: Mapping[str, tuple[StoredPicture, ...]]
+    files: Mapping[str, bytes]
+    issues: tuple[Issue, ...]
+
+
+def make_gallery(
+    products: Sequence[Product], names: Mapping[str, str], images: Path, cache: Path | None
+) -> Gallery:
+    """Read and re-encode the pictures of `products`; `names` gives the record file of each product for messages."""
+    pictures: dict[str, tuple[StoredPicture, ...]] = {}
+    files: dict[str, bytes] = {}
+    issues: list[Issue] = []
+    for product in products:
+        made: list[StoredPicture] = []
+        for number, picture in enumerate(product.images):
+            try:
+                made.append(_store(product.id, picture, images / product.id / picture.file, cache, files))
+            except UnusablePictureError as error:
+                source = Source(names[product.id], ("images", number, "file"))
+                issues.append(Issue(str(error), source, details={"value": picture.file}))
+        if made:
+            pictures[product.id] = tuple(made)
+    return Gallery(pictures, files, tuple(issues))
+
+
+def _store(product: str, picture: Picture, file: Path, cache: Path | None, files: dict[str, bytes]) -> StoredPicture:
+    with file.open("rb") as stream:
+        data = stream.read(LARGEST_FILE + 1)
+    name = sha256(RECIPE.encode() + data).hexdigest()[:16]
+    copies = _cached(name, cache) or encode(data)
+    if cache:
+        _keep(name, copies, cache)
+    paths: list[tuple[int, str]] = []
+    for width, (_, content) in copies.items():
+        path = f"images/{product}/{name}-{width}.webp"
+        files[path] = content
+        paths.append((width, path))
+    width, height = paths[-1][0], copies[paths[-1][0]][0]
+    return StoredPicture(tuple(paths), width, height, picture.alt, picture.credit, picture.licence)
+
+
+def _cached(name: str, cache: Path | None) -> dict[int, tuple[int, bytes]]:
+    if cache is None:
+        return {}
+    found = sorted((*_cache_entries(name, cache),))
+    return {width: (height, file.read_bytes()) for width, height, file in found}
+
+
+def _cache_entries(name: str, cache: Path) -> Iterator[tuple[int, int, Path]]:
+    """Copies in the cache; the last one written carries the mark of completeness."""
+    folder = cache / name
+    if (folder / "complete").exists():
+        for file in folder.glob("*.webp"):
+            width, height = file.stem.split("x")
+            yield int(width), int(height), file
+
+
+def _keep(name: str, copies: Mapping[int, tuple[int, bytes]], cache: Path) -> None:
+    folder = cache / name
+    if (folder / "complete").exists():
+        return
+    folder.mkdir(parents=True, exist_ok=True)
+    for width, (height, content) in copies.items():
+        (folder / f"{width}x{height}.webp").write_bytes(content)
+    (folder / "complete").touch()

@@ -1,0 +1,109 @@
+"""The officers' command line, `ocop`. Arguments in, text and an exit code out: 0 is well, 1 means mistakes to mend."""
+
+import logging
+from datetime import date
+from pathlib import Path
+
+import click
+
+from generator.build import load
+from generator.importing.importer import import_table
+from generator.issues import Issue, has_errors
+from generator.outputs.editor_schema import editor_schemas
+from generator.plugin import BuildStopped, build_site, read_settings
+from generator.report import render_github, render_json, render_text
+from generator.settings import Settings
+
+CONFIG_OPTION = click.option(
+    "-f", "--config-file", type=click.Path(dir_okay=False), default="mkdocs.yml", show_default=True, help="Site settings."
+)
+AS_OF_OPTION = click.option(
+    "--as-of", metavar="YYYY-MM-DD", callback=lambda _, __, value: _day(value), help="Day standings are computed for."
+)
+LANGUAGE_OPTION = click.option(
+    "--lang", type=click.Choice(["vi", "en"]), default="vi", show_default=True, help="Language of messages."
+)
+
+
+def _day(value: str | None) -> date | None:
+    if value is None:
+        return None
+    try:
+        return date.fromisoformat(value)
+    except ValueError as error:
+        message = f"{value!r} is not a day like 2026-11-23"
+        raise click.BadParameter(message) from error
+
+
+@click.group()
+@click.version_option(package_name="ocop-catalogue")
+def main() -> None:
+    """Turn product records and their star ratings into a static catalogue."""
+
+
+@main.command()
+@CONFIG_OPTION
+@AS_OF_OPTION
+@click.option("--quiet", is_flag=True, help="Say nothing when all is well.")
+def build(config_file: str, as_of: date | None, quiet: bool) -> None:  # noqa: FBT001  click passes flags this way
+    """Build the site. With mistakes in the records, nothing that is published changes."""
+    logging.basicConfig(level=logging.WARNING if quiet else logging.INFO, format="%(message)s")
+    try:
+        written = build_site(config_file, as_of)
+    except BuildStopped as stopped:
+        raise click.ClickException(str(stopped)) from stopped
+    if not quiet:
+        click.echo(f"{written.files} files, {written.changed} written, {written.removed} removed")
+
+
+@main.command()
+@CONFIG_OPTION
+@AS_OF_OPTION
+@LANGUAGE_OPTION
+@click.option("--format", "form", type=click.Choice(["text", "json", "github"]), default="text", show_default=True)
+@click.option("--all", "show_all", is_flag=True, help="Tell every mistake, not only the first of each kind.")
+def check(config_file: str, as_of: date | None, lang: str, form: str, show_all: bool) -> None:  # noqa: FBT001
+    """Check all records and tell every mistake; write nothing."""
+    issues = load(read_settings(config_file, as_of)).issues
+    click.echo(_told(issues, form, lang, show_all=show_all))
+    if has_errors(issues):
+        raise SystemExit(1)
+
+
+def _told(issues: tuple[Issue, ...], form: str, language: str, *, show_all: bool) -> str:
+    if form == "json":
+        return render_json(issues, language)
+    if form == "github":
+        return render_github(issues, language)
+    return render_text(issues, language, show_all=show_all, unchanged=False)
+
+
+@main.command(name="import")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@CONFIG_OPTION
+@LANGUAGE_OPTION
+@click.option("--dry-run", is_flag=True, help="Say what would change; write nothing.")
+def import_(file: Path, config_file: str, lang: str, dry_run: bool) -> None:  # noqa: FBT001
+    """Import a list of products (CSV) into products/records and products/producers."""
+    result = import_table(file, read_settings(config_file).products, dry_run=dry_run)
+    if result.issues:
+        click.echo(render_text(result.issues, lang, unchanged=False))
+    click.echo(result.summary(lang))
+    if has_errors(result.issues):
+        raise SystemExit(1)
+
+
+@main.command()
+@CONFIG_OPTION
+def schema(config_file: str) -> None:
+    """Write the JSON Schemas that editors complete and check records with."""
+    for name, text in write_schemas(read_settings(config_file)).items():
+        click.echo(f"{name}: {len(text)} bytes")
+
+
+def write_schemas(settings: Settings) -> dict[str, str]:
+    """Write every editor schema below the products folder; their texts by file name."""
+    schemas = editor_schemas()
+    for name, text in schemas.items():
+        (settings.products / name).write_text(text, encoding="utf-8")
+    return schemas

@@ -1,0 +1,1 @@
+"""Stage 0, on request: lists of products in (tables), record files under `products/` out."""

@@ -1,0 +1,44 @@
+"""Words of the tables `words.yml` and `headings.yml`, looked up without case, marks and punctuation."""
+
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from importlib.resources import files
+
+from babel import Locale
+
+from generator.languages.folding import fold
+from generator.records.strict_yaml import parse
+
+
+def word_key(text: str) -> str:
+    """Letters and digits of a text without case and marks: "Xã/Phường" and "xa phuong" give the same key."""
+    return "".join(letter for letter in fold(text) if letter.isalnum())
+
+
+@lru_cache(maxsize=2)
+def read_words(file: str) -> Mapping[str, Mapping[str, str]]:
+    """The tables of a file of this package: by table, what each word (as `word_key`) stands for."""
+    tables = parse(files(__package__).joinpath(file).read_text(encoding="utf-8"))
+    return {name: _index(table) if isinstance(table, dict) else _plain(table) for name, table in tables.items()}
+
+
+def _index(table: Mapping[str, object]) -> dict[str, str]:
+    return {word_key(word): name for name, words in table.items() for word in (name, *_texts(words))}
+
+
+def _plain(words: object) -> dict[str, str]:
+    return {word_key(word): word for word in _texts(words)}
+
+
+def _texts(words: object) -> Iterable[str]:
+    return (word for word in words if isinstance(word, str)) if isinstance(words, list) else ()
+
+
+@lru_cache(maxsize=1)
+def read_countries() -> Mapping[str, str]:
+    """Codes of countries by the keys of their English and Vietnamese names, and of some usual other names."""
+    countries: dict[str, str] = {}
+    for language in ("en", "vi"):
+        names = Locale(language).territories
+        countries |= {word_key(name): code for code, name in names.items() if len(code) == 2 and code.isalpha()}  # noqa: PLR2004
+    return countries | read_words("words.yml")["country"]

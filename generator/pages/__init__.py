@@ -1,0 +1,1 @@
+"""Stage 4: a catalogue in, HTML pages in shells out. Decides nothing about products; see `catalogue/`."""

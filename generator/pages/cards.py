@@ -1,0 +1,77 @@
+"""Cards: a product in a few lines. Rendered once per product and language, then reused in every listing."""
+
+from markupsafe import Markup
+
+from generator import urls
+from generator.catalogue.entry import Entry
+from generator.pages import values
+from generator.pages.contexts import Card, CardSection
+from generator.pages.pictures import card_picture, tone
+from generator.pages.standings import make_badge
+from generator.pages.view import View
+
+MOST_FACTS = 3
+
+
+class Cards:
+    """The finished cards of one language, made when first asked for."""
+
+    def __init__(self, view: View) -> None:
+        """Start without any card."""
+        self._view = view
+        self._template = view.templates.get_template("card.html")
+        self._made: dict[int, Markup] = {}
+
+    def card(self, entry: Entry) -> Markup:
+        """The markup of an entry's card."""
+        found = self._made.get(id(entry))
+        if found is None:
+            rendered = self._template.render(card=make_card(entry, self._view), t=self._view.texts)
+            found = self._made[id(entry)] = Markup(rendered)  # noqa: S704  our own template, escaped when rendered
+        return found
+
+    def section(self, entries: list[Entry], title: str | None = None, note: str | None = None) -> CardSection:
+        """A run of cards under an optional heading."""
+        return CardSection(tuple(self.card(entry) for entry in entries), title, note)
+
+
+def make_card(entry: Entry, view: View) -> Card:
+    """What a card shows."""
+    return Card(
+        urls.link(urls.product(view.language, entry.product.id)),
+        view.heading(entry),
+        view.gloss(entry),
+        view.phrase(entry.producer.name, "vi") if entry.producer else None,
+        view.local(entry.province.name) if entry.province else None,
+        make_badge(entry.standing, view),
+        card_picture(entry, view),
+        _facts(entry, view),
+        tone(entry),
+    )
+
+
+def _facts(entry: Entry, view: View) -> tuple[str, ...]:
+    """At most three short facts a buyer looks for: minimum order, certificates, markets, price at home."""
+    product, t = entry.product, view.texts
+    facts: list[str] = []
+    amount = values.quantity(product.trade.minimum_order, view) if product.trade else None
+    if amount:
+        facts.append(t.fill("card.minimum_order", amount=amount))
+    held = [one for one in product.certifications if one.expires is None or one.expires >= view.catalogue.as_of]
+    if len(held) == 1:
+        facts.append(t.fill("card.certificate", scheme=view.catalogue.registers.schemes[held[0].scheme].name))
+    elif held:
+        facts.append(t.fill("card.certificates.other", count=view.number(len(held))))
+    if product.markets:
+        facts.append(_markets(entry, view))
+    price = values.price(product.home.price, view) if product.home else None
+    if price:
+        facts.append(t.fill("card.price", price=price.text))
+    return tuple(facts[:MOST_FACTS])
+
+
+def _markets(entry: Entry, view: View) -> str:
+    names = [view.country(market.country) for market in entry.product.markets]
+    if len(names) <= MOST_FACTS:
+        return view.texts.fill("card.markets", names=", ".join(names))
+    return view.texts.fill("card.markets.other", count=view.number(len(names)))

@@ -1,0 +1,189 @@
+"""Tables of several columns on a product page: award history, certificates, test reports, shops."""
+
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+
+from generator import urls
+from generator.catalogue.entry import Entry
+from generator.model import Award, Certification, Proposal, Withdrawal
+from generator.pages import values
+from generator.pages.contexts import Grid, Row, Value
+from generator.pages.view import View
+from generator.standing import begins, last_day
+
+Cells = tuple[Value | None, ...]
+
+
+def make_grid(name: str, columns: Iterable[str], rows: list[Cells], view: View) -> Grid | None:
+    """A table without the columns in which nothing is stated; None when there are no rows."""
+    if not rows:
+        return None
+    labels = tuple(view.texts[f"field.{column}"] for column in columns)
+    kept = [number for number in range(len(labels)) if number == 0 or any(row[number] for row in rows)]
+    return Grid(
+        name,
+        view.texts[f"sheet.{name}"],
+        tuple(labels[number] for number in kept),
+        tuple(tuple(row[number] for number in kept) for row in rows),
+    )
+
+
+def certificates(entry: Entry, view: View) -> Grid | None:
+    """Certificates with number, body and dates; one that has run out says so."""
+    columns = ("scheme", "number", "body", "issued", "expires", "scope", "url")
+    rows = [_certificate(one, view) for one in entry.product.certifications]
+    return make_grid("certificates", (f"certifications.{column}" for column in columns), rows, view)
+
+
+def _certificate(one: Certification, view: View) -> Cells:
+    scheme = view.catalogue.registers.schemes[one.scheme]
+    path = urls.link(urls.listing(view.language, "certification", scheme.id))
+    expired = one.expires is not None and one.expires < view.catalogue.as_of
+    end = _day(one.expires, view)
+    return (
+        Value(scheme.name, href=path),
+        values.text(one.number),
+        values.text(one.body),
+        _day(one.issued, view),
+        Value(end.text, note=view.texts["certificate.expired"]) if end and expired else end,
+        values.local(one.scope, view),
+        values.outward(view.texts["certificate.view"], one.url) if one.url else None,
+    )
+
+
+def _day(value: date | None, view: View) -> Value | None:
+    return Value(view.day(value)) if value else None
+
+
+def tests(entry: Entry, view: View) -> Grid | None:
+    """Reports of laboratories."""
+    rows: list[Cells] = [
+        (
+            Value(one.laboratory),
+            _day(one.date, view),
+            values.local(one.parameters, view),
+            values.outward(view.texts["test.view"], one.url) if one.url else None,
+        )
+        for one in entry.product.tests
+    ]
+    return make_grid("tests", ("tests.laboratory", "tests.date", "tests.parameters", "tests.url"), rows, view)
+
+
+def shops(entry: Entry, view: View) -> Grid | None:
+    """Shops and web shops at home."""
+    home = entry.product.home
+    if not home:
+        return None
+    shown = view.texts["shop.view"]
+    rows: list[Cells] = [
+        (Value(shop.name), values.text(shop.address), values.outward(shown, shop.url) if shop.url else None)
+        for shop in home.shops
+    ]
+    rows += [(Value(one.title), None, values.outward(shown, one.url)) for one in home.links]
+    return make_grid("shops", ("shops.name", "shops.address", "shops.url"), rows, view)
+
+
+def awards(entry: Entry, view: View) -> Grid | None:
+    """The history of awards, newest first, then proposals, which are called so; only when there is more than one."""
+    product = entry.product
+    if len(product.awards) + len(product.proposals) < 2:  # noqa: PLR2004  one award is told beside the standing
+        return None
+    history = sorted(product.awards, key=begins, reverse=True)
+    rows = [_award(one, view) for one in history] + [_proposal(one, view) for one in product.proposals]
+    names = ("stars", "kind", "decision", "issued", "expires", "authority", "withdrawn", "evidence")
+    return make_grid("awards", (f"awards.{name}" for name in names), rows, view)
+
+
+def _award(one: Award, view: View) -> Cells:
+    t = view.texts
+    return (
+        Value(t[f"stars.{one.stars}"] if (one.stars or 0) >= 3 else t["mark.not_stated"]),  # noqa: PLR2004
+        Value(t[f"award.kind.{one.kind}"]) if one.kind else None,
+        _vietnamese(one.decision, view),
+        _day(one.issued, view) or (Value(str(one.year)) if one.year else None),
+        expiry(one, view),
+        _vietnamese(one.authority, view),
+        _withdrawal(one.withdrawn, view),
+        values.text(one.evidence),
+    )
+
+
+def _vietnamese(words: str | None, view: View) -> Value | None:
+    return Value(words, view.foreign("vi")) if words else None
+
+
+def expiry(one: Award, view: View) -> Value | None:
+    """The last day of an award; a day that the source does not state says how it was counted."""
+    end = last_day(one, view.catalogue.registers.star_rules)
+    if end is None:
+        return None
+    note = None if one.expires else view.texts["award.expires.derived"]
+    if one.extended:
+        note = view.texts.fill("award.extended", date=view.day(one.extended))
+    return Value(view.day(end), note=note)
+
+
+def _withdrawal(one: Withdrawal | None, view: View) -> Value | None:
+    if one is None:
+        return None
+    words = view.texts.fill("award.withdrawn", date=view.day(one.date)) if one.date else ""
+    return Value(words or view.texts["award.withdrawn.undated"], note=view.texts[f"withdrawal.{one.reason}"])
+
+
+def _proposal(one: Proposal, view: View) -> Cells:
+    t = view.texts
+    when = _day(one.date, view) or (Value(str(one.year)) if one.year else None)
+    stars = Value(t["proposal.stars"].format(stars=one.stars) if one.stars else t["mark.not_stated"])
+    return (
+        stars,
+        Value(t["award.kind.proposal"]),
+        _vietnamese(one.decision, view),
+        when,
+        None,
+        _vietnamese(one.authority, view),
+        None,
+        values.text(one.evidence),
+    )
+
+
+def basis(entry: Entry, view: View) -> tuple[Row, ...]:
+    """What the standing rests on: the decision, or the proposal that is not one."""
+    standing = entry.standing
+    if standing.proposal:
+        return _proposal_basis(standing.proposal, view)
+    return _award_basis(standing.award, view) if standing.award else ()
+
+
+def _award_basis(one: Award, view: View) -> tuple[Row, ...]:
+    t = view.texts
+    return values.rows(
+        (
+            (t["field.awards.decision"], _vietnamese(one.decision, view)),
+            (t["field.awards.issued"], _day(one.issued, view)),
+            (t["field.awards.year"], Value(str(one.year)) if one.year and not one.issued else None),
+            (t["field.awards.expires"], expiry(one, view)),
+            (t["field.awards.withdrawn"], _withdrawal(one.withdrawn, view)),
+            (t["field.awards.authority"], _vietnamese(one.authority, view)),
+            (t["field.awards.kind"], Value(t[f"award.kind.{one.kind}"]) if one.kind else None),
+            (t["field.awards.score"], _score(one.score, view)),
+        )
+    )
+
+
+def _score(score: Decimal | None, view: View) -> Value | None:
+    return None if score is None else Value(view.texts.fill("award.score", score=view.number(score)))
+
+
+def _proposal_basis(one: Proposal, view: View) -> tuple[Row, ...]:
+    t = view.texts
+    return values.rows(
+        (
+            (t["field.proposals.decision"], _vietnamese(one.decision, view)),
+            (t["field.proposals.date"], _day(one.date, view)),
+            (t["field.proposals.year"], Value(str(one.year)) if one.year and not one.date else None),
+            (t["field.proposals.authority"], _vietnamese(one.authority, view)),
+            (t["field.proposals.score"], _score(one.score, view)),
+            (t["field.proposals.note"], values.local(one.note, view)),
+        )
+    )

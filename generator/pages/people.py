@@ -1,0 +1,76 @@
+"""How to reach a producer, and who a producer is, as product and producer pages show it."""
+
+from collections.abc import Iterator
+from urllib.parse import quote
+
+from generator import urls
+from generator.catalogue.contacts import public_contact
+from generator.model import Producer
+from generator.pages import values
+from generator.pages.contexts import Contact, Enquiry, ProducerView, Row
+from generator.pages.view import View
+
+BUTTON_ORDER = ("email", "zalo", "whatsapp", "phone", "website")
+
+
+def make_enquiry(producer: Producer | None, view: View, name: str = "", url: str = "") -> Enquiry:
+    """The ways to reach a producer about the product `name` at `url`; empty when nothing may be shown."""
+    contacts = tuple(_contacts(producer, view, name, url)) if producer else ()
+    by_kind = {contact.kind: contact for contact in contacts}
+    best = next((by_kind[kind] for kind in BUTTON_ORDER if kind in by_kind), None)
+    primary = Contact(best.kind, best.label, view.texts[f"enquiry.{best.kind}"], best.href) if best else None
+    return Enquiry(contacts, primary, urls.link(urls.about(view.language, "buy")))
+
+
+def _contacts(producer: Producer, view: View, name: str, url: str) -> Iterator[Contact]:
+    known = public_contact(producer, view.catalogue.as_of)
+    if known is None:
+        return
+    t = view.texts
+    if known.person:
+        role = f" ({view.local(known.role)})" if known.role else ""
+        yield Contact("person", t["contact.person"], known.person + role)
+    if known.email:
+        yield Contact("email", t["contact.email"], known.email, _mail(known.email, view, name, url))
+    if known.phone:
+        yield Contact("phone", t["contact.phone"], known.phone, f"tel:{known.phone}")
+    if known.zalo:
+        yield Contact("zalo", t["contact.zalo"], known.zalo, f"https://zalo.me/{known.zalo.removeprefix('+')}")
+    if known.whatsapp:
+        yield Contact("whatsapp", t["contact.whatsapp"], known.whatsapp, f"https://wa.me/{known.whatsapp.removeprefix('+')}")
+    if known.website:
+        yield Contact("website", t["contact.website"], known.website, known.website)
+
+
+def _mail(address: str, view: View, name: str, url: str) -> str:
+    if not name:
+        return f"mailto:{quote(address, safe='@')}"
+    subject = quote(view.texts.fill("enquiry.subject", name=name))
+    body = quote(view.texts.fill("enquiry.body", name=name, url=url).replace("\n", "\r\n"))
+    return f"mailto:{quote(address, safe='@')}?subject={subject}&body={body}"
+
+
+def producer_places(producer: Producer, view: View) -> tuple[Row, ...]:
+    """The place of a producer today, and as stated where that differs."""
+    registers = view.catalogue.registers
+    today = values.current_place(registers.place_today(producer.origin), view)
+    stated = values.stated_place(producer.origin.stated, view)
+    same = bool(today and stated and today.text == stated.text)
+    return values.rows(
+        (
+            (view.texts["field.origin.today"], today),
+            (view.texts["field.origin.stated"], None if same else stated),
+        )
+    )
+
+
+def make_producer_view(producer: Producer, view: View) -> ProducerView:
+    """A producer as shown on a product's page."""
+    held = len(view.catalogue.listing(view.language, "producer", producer.id))
+    return ProducerView(
+        view.phrase(producer.name, "vi"),
+        urls.link(urls.listing(view.language, "producer", producer.id)),
+        view.texts[f"producer.kind.{producer.kind}"] if producer.kind else None,
+        producer_places(producer, view),
+        view.count("producer.products", held),
+    )

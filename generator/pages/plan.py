@@ -1,0 +1,126 @@
+"""Which pages a language has, and how each is made. A page is a small tuple until it is made."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import NamedTuple
+
+from generator import urls
+from generator.catalogue.catalogue import Neighbours
+from generator.catalogue.entry import Entry
+from generator.pages import home, indexes, producer, product
+from generator.pages.cards import Cards
+from generator.pages.contexts import HeadContext
+from generator.pages.listings import INDEXES, ListingPages, page_count, paginate
+from generator.pages.shell import Shell
+from generator.pages.view import View
+
+SINGLE_LISTINGS = ("products", "export", "market")
+DEPTHS = (1, 2, 3, 4)
+"""Depths of the addresses of catalogue pages; one shell is needed for each."""
+
+
+class Page(NamedTuple):
+    """A page to be made: what it is, of what, and which number of several."""
+
+    kind: str
+    key: str = ""
+    number: int = 1
+
+
+def plan_pages(view: View) -> list[Page]:
+    """All pages of a language, in a fixed order."""
+    return [
+        Page("home"),
+        *(Page("index", kind, number) for kind in INDEXES for number in _numbers(indexes.index_pages(kind, view))),
+        *_plan_listings(view),
+        *(Page("product", entry.product.id) for entry in view.catalogue.entries),
+    ]
+
+
+def _numbers(pages: int) -> range:
+    return range(1, pages + 1)
+
+
+def _plan_listings(view: View) -> Iterator[Page]:
+    registers = view.catalogue.registers
+    keys: dict[str, list[str]] = {kind: [""] for kind in SINGLE_LISTINGS}
+    keys |= {"stars": ["5", "4", "3"], "group": list(registers.groups), "province": list(registers.provinces)}
+    keys["set"] = [one.id for one in registers.sets.values()]
+    keys["producer"] = sorted(view.catalogue.producers)
+    keys |= {kind: sorted(view.catalogue.keys(view.language, kind)) for kind in ("certification", "market_of")}
+    for kind, names in keys.items():
+        for key in names:
+            held = len(view.catalogue.listing(view.language, kind, key))
+            for number in _numbers(page_count(held, view.settings.page_size)):
+                yield Page(kind, key, number)
+
+
+def page_path(page: Page, language: str) -> str:
+    """The address of a page, relative to the site's root."""
+    if page.kind == "home":
+        return urls.home(language)
+    if page.kind == "product":
+        return urls.product(language, page.key)
+    if page.kind == "index":
+        return urls.listing(language, page.key, "", page.number)
+    return urls.listing(language, page.kind, page.key, page.number)
+
+
+def page_changed(page: Page, view: View) -> date | None:
+    """The newest day stated by what a page shows; None when nothing states one."""
+    if page.kind in ("home", "index"):
+        return max((entry.changed for entry in view.catalogue.entries if entry.changed), default=None)
+    entries = view.catalogue.listing(view.language, page.kind, page.key).entries
+    return max((entry.changed for entry in entries if entry.changed), default=None)
+
+
+class PageMaker:
+    """Makes the finished HTML of the pages of one language."""
+
+    def __init__(self, view: View, shells: Mapping[int, Shell]) -> None:
+        """`shells` has a shell for every depth of `DEPTHS`."""
+        self._view = view
+        self._shells = shells
+        self._cards = Cards(view)
+        self._listings = ListingPages(view, self._cards)
+        self._neighbours = Neighbours(view.catalogue, view.language)
+        self._entries = {entry.product.id: entry for entry in view.catalogue.entries}
+        self._head = view.templates.get_template("head.html")
+
+    def make(self, page: Page) -> tuple[str, str]:
+        """Path and HTML of a page."""
+        path = page_path(page, self._view.language)
+        head, main = self._parts(page, path)
+        other = next((one for one in self._view.settings.languages if one != self._view.language), self._view.language)
+        shell = self._shells[path.count("/")]
+        alternate = urls.link(urls.other_language(path, other))
+        return path, shell.fill(self._head.render(page=head, t=self._view.texts), main, alternate)
+
+    def _parts(self, page: Page, path: str) -> tuple[HeadContext, str]:
+        view = self._view
+        if page.kind == "product":
+            return self._product(self._entries[page.key])
+        if page.kind == "home":
+            return home.make_home_head(view), view.render("home.html", page=home.make_home(view, self._cards))
+        if page.kind == "index":
+            shown = indexes.make_index(page.key, view, page.number)
+            return indexes.make_index_head(page.key, view, page.number), view.render("index.html", page=shown)
+        if page.kind == "producer":
+            return self._producer(page, path)
+        shown_listing = self._listings.make(*page)
+        return self._listings.head(*page), view.render("listing.html", page=shown_listing)
+
+    def _product(self, entry: Entry) -> tuple[HeadContext, str]:
+        view = self._view
+        shown = product.make_product(entry, view, self._cards, self._neighbours.related(entry))
+        return product.make_product_head(entry, view), view.render("product.html", page=shown)
+
+    def _producer(self, page: Page, path: str) -> tuple[HeadContext, str]:
+        view = self._view
+        one = view.catalogue.producers[page.key]
+        entries = view.catalogue.listing(view.language, "producer", page.key).entries
+        size = view.settings.page_size
+        steps = paginate(view, "producer", page.key, page.number, page_count(len(entries), size))
+        part = entries[(page.number - 1) * size : page.number * size]
+        shown = producer.make_producer(one, view, self._cards, part, steps, page.number)
+        return producer.make_producer_head(one, view, path), view.render("producer.html", page=shown)

@@ -1,0 +1,184 @@
+"""The page of one product."""
+
+from collections.abc import Iterator
+from itertools import islice
+
+from generator import urls
+from generator.catalogue.entry import Entry
+from generator.model import LocalParagraphs, LocalText, RecordSource
+from generator.pages import grids, structured, values
+from generator.pages.contexts import Crumb, PageLink, Phrase, ProductPage, Row, Share, SocialImage, Source, Value
+from generator.pages.contexts import HeadContext
+from generator.pages.cards import Cards
+from generator.pages.head import make_head
+from generator.pages.people import make_enquiry, make_producer_view
+from generator.pages.pictures import product_pictures, tone
+from generator.pages.sheets import make_sheets, market_values
+from generator.pages.standings import make_badge, verdict
+from generator.pages.view import View
+
+MOST_FACTS = 6
+SOCIAL_WIDTH = 1280
+
+
+def make_product(entry: Entry, view: View, cards: Cards, related: list[Entry]) -> ProductPage:
+    """What `product.html` is given."""
+    product, t = entry.product, view.texts
+    path = urls.product(view.language, product.id)
+    url = urls.absolute(view.settings.site_url, path)
+    heading, gloss = view.heading(entry), view.gloss(entry)
+    return ProductPage(
+        crumbs=make_crumbs(entry, view, heading),
+        name=heading,
+        other_name=gloss,
+        summary=view.phrase(product.summary) if product.summary else None,
+        standing=make_badge(entry.standing, view),
+        verdict=verdict(entry.standing, view),
+        award=grids.basis(entry, view),
+        pictures=product_pictures(entry, view),
+        facts=_facts(entry, view),
+        producer=make_producer_view(entry.producer, view) if entry.producer else None,
+        enquiry=make_enquiry(entry.producer, view, heading.text, url),
+        sheets=make_sheets(entry, view),
+        certificates=grids.certificates(entry, view),
+        awards=grids.awards(entry, view),
+        tests=grids.tests(entry, view),
+        shops=grids.shops(entry, view),
+        story=paragraphs(product.story, view),
+        export_note=paragraphs(product.export_note, view),
+        sources=make_sources(product.sources, view),
+        evidence=_evidence(entry, view),
+        collections=_collections(entry, view),
+        related=tuple(cards.card(other) for other in related),
+        share=Share(url, _share_text(entry, view, url)),
+        tone=tone(entry),
+        code=product.code,
+        brand=product.brand,
+        other_names=_other_names(entry, view, heading, gloss),
+    )
+
+
+def make_product_head(entry: Entry, view: View) -> HeadContext:
+    """The head of a product's page."""
+    path = urls.product(view.language, entry.product.id)
+    heading, gloss = view.heading(entry), view.gloss(entry)
+    title = f"{heading.text} – {gloss.text}" if gloss else heading.text
+    stored = view.pictures.get(entry.product.id, ())
+    nodes = [
+        structured.product_node(entry, view, [one.paths[-1][1] for one in stored]),
+        *([structured.producer_node(entry.producer, view)] if entry.producer else []),
+        structured.breadcrumb_node(make_crumbs(entry, view, heading), view),
+    ]
+    return make_head(view, path, title, _description(entry, view), nodes, "product", _social_image(entry, view))
+
+
+def _social_image(entry: Entry, view: View) -> SocialImage | None:
+    stored = view.pictures.get(entry.product.id, ())
+    if not stored:
+        return None
+    width, path = stored[0].paths[-1]
+    height = round(stored[0].height * width / stored[0].width)
+    return SocialImage(urls.absolute(view.settings.site_url, path), width, height, view.local(stored[0].alt))
+
+
+def make_crumbs(entry: Entry, view: View, heading: Phrase) -> tuple[Crumb, ...]:
+    """Home, group, set, product."""
+    crumbs = [Crumb(view.texts["site.home"], urls.link(urls.home(view.language)))]
+    if entry.group and entry.set:
+        group, one_set = view.phrase(entry.group.name), view.phrase(entry.set.short)
+        crumbs.append(Crumb(group.text, urls.link(urls.listing(view.language, "group", entry.group.id)), group.lang))
+        crumbs.append(Crumb(one_set.text, urls.link(urls.listing(view.language, "set", entry.set.id)), one_set.lang))
+    return (*crumbs, Crumb(heading.text, None, heading.lang))
+
+
+def _facts(entry: Entry, view: View) -> tuple[Row, ...]:
+    """The strip a buyer decides by; only what is stated."""
+    product, t = entry.product, view.texts
+    trade, home, keeping = product.trade, product.home, product.keeping
+    pairs = (
+        (t["field.trade.minimum_order"], values.text(values.quantity(trade.minimum_order, view)) if trade else None),
+        (t["field.trade.capacity"], values.text(values.capacity(trade.capacity, view)) if trade else None),
+        (t["field.trade.incoterms"], [values.incoterm(term, view) for term in trade.incoterms] if trade else None),
+        (t["field.trade.lead_time_days"], values.text(values.days(trade.lead_time_days, view)) if trade else None),
+        (t["field.trade.price"], values.price(trade.price, view) if trade else None),
+        (t["field.home.price"], values.price(home.price, view) if home else None),
+        (t["field.markets"], market_values(entry, view)),
+        (t["field.keeping.shelf_life_days"], _shelf_life(keeping.shelf_life_days, view) if keeping else None),
+        (t["field.content.net"], values.text(product.content.net) if product.content else None),
+    )
+    return tuple(islice(values.rows(pairs), MOST_FACTS))
+
+
+def _shelf_life(number: int | None, view: View) -> Value | None:
+    return values.text(values.days(number, view))
+
+
+def paragraphs(text: LocalText | LocalParagraphs | None, view: View) -> tuple[Phrase, ...]:
+    """The paragraphs of a longer text, each with its language."""
+    if text is None:
+        return ()
+    whole = view.phrase(text)
+    parts = [part.strip() for part in whole.text.split("\n\n")]
+    return tuple(Phrase(part, whole.lang, whole.translated) for part in parts if part)
+
+
+def make_sources(sources: tuple[RecordSource, ...], view: View) -> tuple[Source, ...]:
+    """Where the facts come from; a source without a title is named by its address."""
+    return tuple(_source(one, view) for one in sources)
+
+
+def _source(one: RecordSource, view: View) -> Source:
+    title = one.title or (one.url or "").split("://", 1)[-1].rstrip("/") or one.repository or one.note or ""
+    checked = view.day(one.checked) if one.checked else None
+    return Source(title, one.url, checked, one.note if one.note != title else None)
+
+
+def _evidence(entry: Entry, view: View) -> str | None:
+    basis = entry.standing.award or entry.standing.proposal
+    if basis is None or not basis.evidence:
+        return None
+    meaning = view.texts[f"evidence.{basis.evidence}"]
+    return view.texts.fill("evidence.full", grade=basis.evidence, meaning=meaning)
+
+
+def _collections(entry: Entry, view: View) -> tuple[PageLink, ...]:
+    return tuple(_collection_links(entry, view))
+
+
+def _collection_links(entry: Entry, view: View) -> Iterator[PageLink]:
+    def leads(kind: str, key: str, text: str, lang: str | None = None) -> PageLink:
+        return PageLink(urls.link(urls.listing(view.language, kind, key)), text, lang=lang)
+
+    if entry.standing.rated:
+        yield leads("stars", str(entry.standing.stars), view.texts[f"stars.{entry.standing.stars}.title"])
+    if entry.standing.export_capable:
+        yield leads("export", "", view.texts["nav.export"])
+    if entry.set:
+        short = view.phrase(entry.set.short)
+        yield leads("set", entry.set.id, short.text, short.lang)
+    if entry.province:
+        yield leads("province", entry.province.id, view.local(entry.province.name))
+
+
+def _share_text(entry: Entry, view: View, url: str) -> str:
+    names = [phrase.text for phrase in (view.heading(entry), view.gloss(entry)) if phrase]
+    lines = [" – ".join(names), make_badge(entry.standing, view).label]
+    if entry.producer:
+        lines.append(view.phrase(entry.producer.name, "vi").text)
+    return "\n".join([*lines, url])
+
+
+def _description(entry: Entry, view: View) -> str:
+    product = entry.product
+    maker = view.phrase(entry.producer.name, "vi").text if entry.producer else ""
+    place = view.local(entry.province.name) if entry.province else ""
+    names = " – ".join(phrase.text for phrase in (view.heading(entry), view.gloss(entry)) if phrase)
+    where = ", ".join(part for part in (maker, place) if part)
+    parts = [names, make_badge(entry.standing, view).label, where, view.local(product.summary)]
+    return ". ".join(part for part in parts if part)
+
+
+def _other_names(entry: Entry, view: View, heading: Phrase, gloss: Phrase | None) -> tuple[Phrase, ...]:
+    shown = {heading.text, gloss.text if gloss else ""}
+    every = (view.phrase(entry.product.name, language) for language in entry.product.name.languages)
+    return tuple(phrase for phrase in every if phrase.text not in shown)

@@ -1,0 +1,40 @@
+"""A shell: one finished page of MkDocs with holes, which fills every catalogue page of its language and depth."""
+
+import re
+from dataclasses import dataclass
+
+from generator.urls import ROOT
+
+HOLES = ("head", "main", "alternate")
+_MARK = re.compile(r"@@catalogue:(\w+)@@")
+
+
+class ShellError(ValueError):
+    """The theme's shell lacks a hole or has one that nobody fills."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shell:
+    """The text between the holes, and the name of each hole in between."""
+
+    texts: tuple[str, ...]
+    holes: tuple[str, ...]
+    way_up: str
+
+    def fill(self, head: str, main: str, alternate: str) -> str:
+        """The finished page. The fragments are HTML already; `alternate` is the address in the other language."""
+        content = {"head": head, "main": main, "alternate": alternate}
+        pieces = [self.texts[0]]
+        for hole, text in zip(self.holes, self.texts[1:], strict=True):
+            pieces += (content[hole], text)
+        return "".join(pieces).replace(ROOT, self.way_up)
+
+
+def read_shell(html: str, way_up: str) -> Shell:
+    """Split the HTML of a shell page at its marks `@@catalogue:NAME@@`; raises `ShellError` for a wrong set of holes."""
+    pieces = _MARK.split(html)
+    holes = tuple(pieces[1::2])
+    if set(holes) != set(HOLES):
+        message = f"the shell must have the holes {sorted(HOLES)}, it has {sorted(set(holes))}"
+        raise ShellError(message)
+    return Shell(tuple(pieces[::2]), holes, way_up)

@@ -1,0 +1,38 @@
+"""Interface texts of one language, from `theme/locales/`: flat keys, places in braces, plural forms."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import yaml
+
+
+class Texts(Mapping[str, str]):
+    """The texts of a language. An unknown key is an error, never an empty string."""
+
+    def __init__(self, language: str, texts: Mapping[str, str]) -> None:
+        """`texts` maps keys to texts with {places}."""
+        self.language = language
+        self._texts = dict(texts)
+
+    def __getitem__(self, key: str) -> str:
+        return self._texts[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._texts)
+
+    def __len__(self) -> int:
+        return len(self._texts)
+
+    def fill(self, key: str, **values: object) -> str:
+        """The text of `key` with its places filled."""
+        return self._texts[key].format(**values)
+
+    def count(self, key: str, number: int, shown: str, **values: object) -> str:
+        """The plural form of `key` for `number`, its {count} filled with `shown`."""
+        return self.fill(f"{key}.{'one' if number == 1 else 'other'}", count=shown, **values)
+
+
+def read_texts(theme: Path, language: str) -> Texts:
+    """Read the texts of a language."""
+    data = yaml.safe_load((theme / "locales" / f"{language}.yml").read_text(encoding="utf-8"))
+    return Texts(language, {str(key): str(value) for key, value in data.items()})

@@ -1,0 +1,107 @@
+"""Single values as a reader sees them: quantities, prices, places, links. Only what a record states."""
+
+from collections.abc import Iterable, Iterator
+
+from generator.model import Capacity, CurrentPlace, Incoterm, LocalText, Price, Quantity, StatedPlace
+from generator.pages.contexts import Row, Value
+from generator.pages.view import View
+from generator.urls import link
+
+
+def text(words: str | None) -> Value | None:
+    """A plain value; None when nothing is stated."""
+    return Value(words) if words else None
+
+
+def local(words: LocalText | None, view: View) -> Value | None:
+    """A value in the language of the page where stated, else in its own language, marked."""
+    if words is None:
+        return None
+    phrase = view.phrase(words)
+    return Value(phrase.text, phrase.lang, translated=phrase.translated)
+
+
+def outward(title: str, url: str | None) -> Value:
+    """A value that leads out of the site when an address is stated."""
+    return Value(title, href=url, external=url is not None)
+
+
+def inward(title: str, path: str, lang: str | None = None) -> Value:
+    """A value that leads to another page of the catalogue."""
+    return Value(title, lang, href=link(path))
+
+
+def rows(pairs: Iterable[tuple[str, Value | None | Iterable[Value | None]]]) -> tuple[Row, ...]:
+    """Rows of label and values; a row without a stated value is left out."""
+    return tuple(_rows(pairs))
+
+
+def _rows(pairs: Iterable[tuple[str, Value | None | Iterable[Value | None]]]) -> Iterator[Row]:
+    for label, values in pairs:
+        given = (values,) if isinstance(values, Value) or values is None else tuple(values)
+        stated = tuple(value for value in given if value)
+        if stated:
+            yield Row(label, stated)
+
+
+def quantity(amount: Quantity | None, view: View) -> str | None:
+    """An amount with its unit: "200 thùng"."""
+    if amount is None:
+        return None
+    return f"{view.number(amount.amount)} {view.local(amount.unit)}".strip()
+
+
+def capacity(amount: Capacity | None, view: View) -> str | None:
+    """What can be made in a time: "5 tấn mỗi tháng"."""
+    stated = quantity(amount, view)
+    if amount is None or stated is None:
+        return None
+    return view.texts.fill("unit.per", amount=stated, unit=view.texts[f"unit.per.{amount.per}"])
+
+
+def days(number: int | None, view: View) -> str | None:
+    """A number of days."""
+    return None if number is None else view.count("unit.days", number)
+
+
+def price(stated: Price | None, view: View) -> Value | None:
+    """A price or range with currency, unit and its last day."""
+    if stated is None:
+        return None
+    low, high = stated.low, stated.high
+    kind = "exact" if low == high else "range" if low and high else "from" if low else "to"
+    ends = {
+        "low": view.number(low) if low is not None else "",
+        "high": view.number(high) if high is not None else "",
+        "currency": stated.currency,
+    }
+    words = view.texts.fill(f"price.{kind}", **ends)
+    if stated.unit:
+        words += " " + view.texts.fill("price.unit", unit=view.local(stated.unit))
+    until = stated.valid_until
+    note = view.texts.fill("price.valid_until", date=view.day(until)) if until else None
+    return Value(words, note=note)
+
+
+def incoterm(term: Incoterm, view: View) -> Value:
+    """A delivery term with place and edition as far as stated."""
+    if term.place and term.year:
+        return Value(view.texts.fill("incoterm.full", rule=term.rule, place=term.place, year=term.year))
+    if term.place:
+        return Value(view.texts.fill("incoterm.place", rule=term.rule, place=term.place))
+    return Value(view.texts.fill("incoterm.year", rule=term.rule, year=term.year) if term.year else term.rule)
+
+
+def stated_place(place: StatedPlace | None, view: View) -> Value | None:
+    """The place as the decision writes it."""
+    if place is None:
+        return None
+    parts = [place.address, place.commune, place.district, place.province]
+    words = ", ".join(part for part in parts if part)
+    return Value(words, view.foreign("vi")) if words else None
+
+
+def current_place(place: CurrentPlace, view: View) -> Value | None:
+    """The place in the names of today."""
+    words = ", ".join(part for part in (place.commune, place.province) if part)
+    return Value(words, view.foreign("vi")) if words else None

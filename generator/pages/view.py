@@ -1,0 +1,90 @@
+"""One language's view of the catalogue: what every page of that language is made with."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from functools import cached_property
+
+from jinja2 import Environment
+
+from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.entry import Entry
+from generator.catalogue.pictures import StoredPicture
+from generator.languages import formats
+from generator.languages.sorting import sort_key
+from generator.model import LocalParagraphs, LocalText, Producer
+from generator.pages.contexts import Phrase
+from generator.pages.texts import Texts
+from generator.settings import Settings
+
+
+@dataclass(frozen=True)
+class View:
+    """Catalogue, settings, texts and templates of one language."""
+
+    settings: Settings
+    catalogue: Catalogue
+    language: str
+    texts: Texts
+    templates: Environment
+    pictures: Mapping[str, tuple[StoredPicture, ...]] = field(default_factory=dict)
+    """Re-encoded pictures by product id."""
+
+    def render(self, template: str, **names: object) -> str:
+        """Render a template of `theme/catalogue/` with the texts of the language as `t`."""
+        return self.templates.get_template(template).render(t=self.texts, **names)
+
+    @property
+    def sort_key(self) -> Callable[[str], tuple[str, str]]:
+        """Sort key of names in the alphabet of the language."""
+        return sort_key(self.language)
+
+    @cached_property
+    def producers_by_name(self) -> list[Producer]:
+        """All producers in the alphabet of the language."""
+        return self.catalogue.producers_by_name(self.language)
+
+    def day(self, value: date) -> str:
+        """A day as written in this language."""
+        return formats.day(value, self.language)
+
+    def number(self, value: int | Decimal) -> str:
+        """A number as written in this language."""
+        return formats.number(value, self.language)
+
+    def count(self, key: str, number: int, **values: object) -> str:
+        """A counted text: `count("count.products", 3)` is "3 sản phẩm"."""
+        return self.texts.count(key, number, self.number(number), **values)
+
+    def country(self, code: str) -> str:
+        """Name of a country."""
+        return formats.country(code, self.language)
+
+    def language_name(self, code: str) -> str:
+        """Name of a language."""
+        return formats.language_name(code, self.language)
+
+    def foreign(self, language: str) -> str | None:
+        """The value of a `lang` attribute: None when the text is in the language of the page."""
+        return None if language == self.language else language
+
+    def phrase(self, text: LocalText | LocalParagraphs, language: str | None = None) -> Phrase:
+        """A text for readers of this language, or of `language`, with its real language marked."""
+        words, found = text.best(language or self.language)
+        return Phrase(words, self.foreign(found), found in text.translated)
+
+    def local(self, text: LocalText | None) -> str:
+        """A short text for this language without its mark, empty when not stated."""
+        return text.best(self.language)[0] if text else ""
+
+    def heading(self, entry: Entry) -> Phrase:
+        """The name that heads a product: Vietnamese where the record has one."""
+        return self.phrase(entry.product.name, "vi")
+
+    def gloss(self, entry: Entry) -> Phrase | None:
+        """The name in the next language: English, or Vietnamese when the heading is not."""
+        name = entry.product.name
+        shown = name.best("vi")[1]
+        other = next((language for language in ("en", *name.languages) if language != shown and name.get(language)), None)
+        return self.phrase(name, other) if other else None

@@ -1,0 +1,202 @@
+"""The MkDocs plugin: lets MkDocs render hand-written pages and shells, and hands the rest to `build.py`.
+
+One of the two modules that know MkDocs. MkDocs works in a folder of its own; the published folder is touched only at
+the end, when everything is known to be right.
+"""
+
+import logging
+import tempfile
+from datetime import UTC, date, datetime, timedelta, timezone
+from pathlib import Path
+from typing import Any, Literal
+
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, BuildError, PluginError
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from generator.build import Loaded, Written, load, write
+from generator.issues import has_errors
+from generator.options import CatalogueOptions
+from generator.assets import Assets, make_assets
+from generator.pages.navigation import PageWords, all_words, words_for_page
+from generator.pages.plan import DEPTHS
+from generator.pages.shell import Shell, read_shell
+from generator.pages.texts import read_texts
+from generator.report import render_text, summary
+from generator.settings import Settings
+
+log = logging.getLogger("mkdocs.plugins.catalogue")
+
+SHELL_FOLDER = "shell"
+UNPUBLISHED = ("assets/javascripts/", "styles/", "scripts/", "assets/stylesheets/palette", "assets/_mkdocstrings")
+"""Files of the theme that the site does not need: Material's scripts, and sources that are joined into one file."""
+VIETNAM = timezone(timedelta(hours=7))
+
+
+def today() -> date:
+    """Today in Việt Nam: the one place where the clock is read."""
+    return datetime.now(UTC).astimezone(VIETNAM).date()
+
+
+class BuildStopped(RuntimeError):  # noqa: N818  nothing failed: the records have mistakes, or a warning is strict
+    """A build that ended without touching the published site; what is wrong has been told."""
+
+
+def build_site(config_file: str | None, as_of: date | None = None) -> Written:
+    """Build the site as `mkdocs build --strict` does; raises `BuildStopped` when it could not be built."""
+    config = load_config(config_file, strict=True)
+    plugin = find_plugin(config)
+    if as_of:
+        plugin.config.as_of = as_of.isoformat()
+    config.plugins.on_startup(command="build", dirty=False)
+    try:
+        mkdocs_build(config)
+    except (Abort, BuildError) as error:
+        raise BuildStopped(str(error)) from error
+    finally:
+        config.plugins.on_shutdown()
+    if plugin.written is None:
+        message = "MkDocs ended without publishing"
+        raise BuildStopped(message)
+    return plugin.written
+
+
+def read_settings(config_file: str | None, as_of: date | None = None) -> Settings:
+    """The settings that `mkdocs.yml` gives, without building anything."""
+    config = load_config(config_file)
+    plugin = find_plugin(config)
+    if as_of:
+        plugin.config.as_of = as_of.isoformat()
+    return plugin.make_settings(config)
+
+
+def find_plugin(config: MkDocsConfig) -> "CataloguePlugin":
+    """Our plugin in a loaded configuration; raises `PluginError` when it is not switched on."""
+    for plugin in config.plugins.values():
+        if isinstance(plugin, CataloguePlugin):
+            return plugin
+    message = "mkdocs.yml does not switch on the plugin 'catalogue'"
+    raise PluginError(message)
+
+
+class CataloguePlugin(BasePlugin[CatalogueOptions]):
+    """Hooks of one build. Keeps what one hook makes for the next."""
+
+    settings: Settings
+    written: Written | None = None
+
+    def __init__(self) -> None:
+        """Start with nothing."""
+        self._serving = False
+        self._stage: tempfile.TemporaryDirectory[str] | None = None
+        self._loaded: Loaded
+        self._assets: Assets
+        self._words: dict[str, PageWords]
+        self._shells: dict[str, dict[int, Shell]] = {}
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
+        """Remember whether somebody is looking while they edit."""
+        self._serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read the settings and let MkDocs write into a folder of its own."""
+        self.settings = self.make_settings(config)
+        config.theme.static_templates.discard("sitemap.xml")
+        if not self._serving:
+            self._stage = tempfile.TemporaryDirectory(prefix="catalogue-")
+            config.site_dir = self._stage.name
+        return config
+
+    def make_settings(self, config: MkDocsConfig) -> Settings:
+        """Frozen settings from the options and the site's own entries."""
+        root = Path(config.config_file_path).resolve().parent
+        if not config.site_url:
+            message = "mkdocs.yml needs a site_url: links, feeds and shared pages name the full address"
+            raise PluginError(message)
+        return Settings(
+            site_name=config.site_name,
+            site_url=config.site_url.rstrip("/") + "/",
+            products=root / self.config.products,
+            theme=Path(config.theme.custom_dir),
+            site=Path(config.site_dir).absolute(),
+            as_of=date.fromisoformat(self.config.as_of) if self.config.as_of else today(),
+            languages=tuple(self.config.languages),
+            page_size=self.config.page_size,
+            processes=1 if self._serving else self.config.processes,
+            cache=root / self.config.cache / "pictures",
+            limit=self.config.limit_on_serve if self._serving else None,
+        )
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002
+        """Load all records before anything is wiped; stop with every mistake told."""
+        self._loaded = load(self.settings)
+        issues, language = self._loaded.issues, self.config.messages
+        if has_errors(issues):
+            for line in render_text(issues, language).splitlines():
+                log.error(line)
+            raise PluginError(summary(issues, language, unchanged=True))
+        if issues:
+            log.info(summary(issues, language, unchanged=False))
+        self._assets = make_assets(self.settings.theme)
+        texts = {language: read_texts(self.settings.theme, language) for language in self.settings.languages}
+        self._words = all_words(self.settings, texts, self._assets)
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add a shell for every language and depth; leave out files of the theme that the site does not need."""
+        for language in self.settings.languages:
+            for depth in DEPTHS:
+                files.append(_shell_file(config, language, depth))
+        for file in list(files):
+            if file.src_uri.startswith(UNPUBLISHED) or file.src_uri.endswith(".map"):
+                files.remove(file)
+        return files
+
+    def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:  # noqa: ARG002
+        """Set the language of one page: one build makes all languages."""
+        language = page.file.src_uri.partition("/")[0]
+        words = self._words.get(language) or self._words[self.settings.main_language]
+        config.theme["language"] = words.language
+        context["catalogue"] = words_for_page(words, self.settings, page.url)
+        return context
+
+    def on_template_context(self, context: Any, *, template_name: str, config: MkDocsConfig) -> Any:  # noqa: ARG002
+        """Give the page for unknown addresses its words, in the main language."""
+        words = self._words[self.settings.main_language]
+        config.theme["language"] = words.language
+        context["catalogue"] = words
+        return context
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002
+        """Keep the HTML of shells and have MkDocs skip them."""
+        if not page.meta.get(SHELL_FOLDER):
+            return output
+        language, depth = page.file.src_uri.partition("/")[0], page.url.count("/")
+        self._shells.setdefault(language, {})[depth] = read_shell(output, "../" * depth)
+        return ""
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Publish: our pages and outputs, and what MkDocs made."""
+        made = {} if self._serving else _read_folder(Path(config.site_dir))
+        self.written = write(self._loaded, self.settings, self._shells, self._assets, made, keep=self._serving)
+        if self._stage:
+            self._stage.cleanup()
+        log.info("%s files, %s written, %s removed", self.written.files, self.written.changed, self.written.removed)
+
+
+def _shell_file(config: MkDocsConfig, language: str, depth: int) -> File:
+    """A page that exists only in memory, at the depth of the pages it will be the shell of."""
+    folders = [language, *[SHELL_FOLDER] * (depth - 1)]
+    content = f"---\n{SHELL_FOLDER}: true\ntitle: {SHELL_FOLDER}\n---\n"
+    return File.generated(config, "/".join([*folders, "index.md"]), content=content, inclusion=InclusionLevel.NOT_IN_NAV)
+
+
+def _read_folder(folder: Path) -> dict[str, bytes]:
+    """The files below a folder by their path in it."""
+    return {
+        file.relative_to(folder).as_posix(): file.read_bytes() for file in sorted(folder.rglob("*")) if file.is_file()
+    }

@@ -1,0 +1,38 @@
+"""Everything a build needs to know besides the records: frozen, free of MkDocs, with no clock of its own."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+SITE_LANGUAGES = ("vi", "en")
+OPEN_GRAPH_LOCALES = {"vi": "vi_VN", "en": "en_GB"}
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings of one build. Paths are absolute; `site_url` ends with a slash; sizes are numbers of products."""
+
+    site_name: str
+    site_url: str
+    products: Path
+    """Folder with records/, producers/, registers/ and images/."""
+    theme: Path
+    """Folder with catalogue/, locales/, styles/ and scripts/."""
+    site: Path
+    """Folder that is published."""
+    as_of: date
+    """The day standings are computed for."""
+    languages: tuple[str, ...] = SITE_LANGUAGES
+    page_size: int = 48
+    """Cards on one page of a listing."""
+    processes: int | None = None
+    """Most processes to use; None leaves it to the number of pages."""
+    cache: Path | None = None
+    """Folder for re-encoded pictures kept between builds; None keeps none."""
+    limit: int | None = None
+    """Most products to read, for a quick preview; None reads all."""
+
+    @property
+    def main_language(self) -> str:
+        """The language of feeds and downloads that exist once."""
+        return self.languages[0]

@@ -1,0 +1,99 @@
+"""The only place that makes an address or an output path.
+
+A page is named by its path from the site's root (`vi/p/che-dinh/`). Links inside the site are written as `ROOT` plus
+such a path; `ROOT` becomes the way up when a page is finished, so the same fragment fits a page at any depth.
+"""
+
+from posixpath import normpath
+from urllib.parse import quote
+
+ROOT = "\x02"
+"""Stands for the relative way from a page to the site's root. No record can hold it: control characters are refused."""
+
+LISTING_FOLDERS = {
+    "products": "products",
+    "export": "export",
+    "market": "home-market",
+    "stars": "stars",
+    "group": "groups",
+    "set": "sets",
+    "province": "provinces",
+    "producer": "producers",
+    "certification": "certifications",
+    "market_of": "markets",
+}
+"""Folder of each kind of listing."""
+STATIC_PATHS = {
+    "sitemap": "sitemap.xml",
+    "robots": "robots.txt",
+    "json": "api/v1/products.json",
+    "schema": "api/v1/products.schema.json",
+    "package": "api/v1/datapackage.json",
+    "not_found": "404.html",
+}
+
+
+def home(language: str) -> str:
+    """Path of the home page of a language."""
+    return f"{language}/"
+
+
+def product(language: str, product_id: str) -> str:
+    """Path of a product's page."""
+    return f"{language}/p/{product_id}/"
+
+
+def listing(language: str, kind: str, key: str = "", number: int = 1) -> str:
+    """Path of page `number` of a listing; `key` is empty for listings that exist once, and for index pages."""
+    parts = [language, LISTING_FOLDERS[kind], key, str(number) if number > 1 else ""]
+    return "/".join(part for part in parts if part) + "/"
+
+
+def about(language: str, page: str) -> str:
+    """Path of a hand-written page."""
+    return f"{language}/about/{page}/"
+
+
+def feed(language: str) -> str:
+    """Path of the Atom feed of a language."""
+    return f"{language}/feed.xml"
+
+
+def table(language: str) -> str:
+    """Path of the CSV file in a language."""
+    return f"api/v1/products.{language}.csv"
+
+
+def link(path: str) -> str:
+    """The address of a path for use inside a page."""
+    return ROOT + path
+
+
+def way_up(path: str) -> str:
+    """The relative way from the page at `path` to the site's root: `../../../` for `vi/p/che-dinh/`."""
+    return "../" * path.count("/")
+
+
+def absolute(site_url: str, path: str) -> str:
+    """The full address of a path."""
+    return site_url + quote(path)
+
+
+def base_path(site_url: str) -> str:
+    """The path part of the site's address, with slashes at both ends: `/ocop/` for a project page."""
+    after_host = site_url.split("://", 1)[-1].partition("/")[2]
+    return "/" + after_host.strip("/") + "/" if after_host.strip("/") else "/"
+
+
+def output_file(path: str) -> str:
+    """The file a page or asset is written to, relative to the site folder; raises ValueError for a way out of it."""
+    file = f"{path}index.html" if not path or path.endswith("/") else path
+    if normpath(file) != file or file.startswith(("/", "..")) or "\\" in file:
+        message = f"not a path inside the site: {path!r}"
+        raise ValueError(message)
+    return file
+
+
+def other_language(path: str, language: str) -> str:
+    """The path of the same page in another language."""
+    return language + path[path.index("/") :]
