@@ -1,0 +1,90 @@
+"""Texts in several languages, and the base of every part of a record."""
+
+from typing import Annotated, Any, Literal, Self, TypeVar
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from generator.fields import Line, Text, mistake
+
+LANGUAGES: tuple["Language", ...] = ("vi", "en", "fr", "de", "zh", "ja", "ko")
+Language = Literal["vi", "en", "fr", "de", "zh", "ja", "ko"]
+MOST_ITEMS = 200
+_BLANK: tuple[object, ...] = ("", None, [], {})
+Item = TypeVar("Item")
+
+
+class Part(BaseModel):
+    """A part of a record. Fields that hold nothing are the same as fields that are not there."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+
+    @model_validator(mode="before")
+    @classmethod
+    def leave_out_blanks(cls, data: Any) -> Any:
+        """Drop the keys an officer left empty, as a form does."""
+        if not isinstance(data, dict) or all(data.values()):
+            return data
+        return {key: value for key, value in data.items() if value not in _BLANK}
+
+
+Many = Annotated[tuple[Item, ...], Field(max_length=MOST_ITEMS)]
+"""A list field: any number of items up to `MOST_ITEMS`, kept as a tuple, empty when not stated."""
+
+
+class _Texts(Part):
+    """One text in several languages."""
+
+    translated: Many[Language] = ()
+    """Languages whose text is the catalogue's own plain translation, not the words of the source."""
+
+    @model_validator(mode="after")
+    def needs_a_text(self) -> Self:
+        """At least one language is stated, and only stated ones can be translations."""
+        if not self.languages:
+            raise mistake("text-empty")
+        for language in self.translated:
+            if language not in self.languages:
+                raise mistake("translation-missing", language)
+        return self
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages stated, Vietnamese first, then in the order of `LANGUAGES`."""
+        return tuple(language for language in LANGUAGES if getattr(self, language) is not None)
+
+    def best(self, language: str) -> tuple[str, str]:
+        """The text for a reader of `language`, and the language it is really in: the first of `language`, vi, en, …."""
+        found = language if getattr(self, language, None) is not None else self.languages[0]
+        return getattr(self, found), found
+
+    def get(self, language: str) -> str | None:
+        """The text in exactly this language."""
+        return getattr(self, language, None)
+
+    def all(self) -> tuple[str, ...]:
+        """The texts in every language stated."""
+        return tuple(getattr(self, language) for language in self.languages)
+
+
+class LocalText(_Texts):
+    """A name or another single line in several languages."""
+
+    vi: Line | None = None
+    en: Line | None = None
+    fr: Line | None = None
+    de: Line | None = None
+    zh: Line | None = None
+    ja: Line | None = None
+    ko: Line | None = None
+
+
+class LocalParagraphs(_Texts):
+    """A longer text in several languages; paragraphs are divided by blank lines; never Markdown, never HTML."""
+
+    vi: Text | None = None
+    en: Text | None = None
+    fr: Text | None = None
+    de: Text | None = None
+    zh: Text | None = None
+    ja: Text | None = None
+    ko: Text | None = None
