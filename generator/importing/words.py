@@ -41,4 +41,4 @@ def read_countries() -> Mapping[str, str]:
     for language in ("en", "vi"):
         names = Locale(language).territories
         countries |= {word_key(name): code for code, name in names.items() if len(code) == 2 and code.isalpha()}  # noqa: PLR2004
-    return countries | read_words("words.yml")["country"]
+    return {**countries, **read_words("words.yml")["country"]}

@@ -1,0 +1,122 @@
+"""A row in, its awards and proposals out: which words of a list are stars that an authority gave, and which are not.
+
+A proposal, a council's count and a claim that contradicts the law never become an award.
+"""
+
+import re
+import unicodedata
+
+from generator.importing import cells
+from generator.importing.cells import compact
+from generator.importing.tables import Row
+from generator.importing.words import read_words, word_key
+from generator.records.raw import Raw
+from generator.registers import Registers, place_key
+
+KINDS = {"recognised": "", "re-recognised": "renewal", "upgraded": "upgrade", "downgraded": "downgrade", "removed": ""}
+"""The kind of award that a status states."""
+PROPOSED = frozenset({"proposed", "council_result", "conflicting"})
+EXPLAINED = frozenset({"removed", "conflicting"})
+"""Statuses whose note explains the award or the proposal itself, not its source."""
+
+_FIVE_PROPOSED = re.compile(
+    r"proposed(?: to the ministry)? for 5 stars|5-star assessment|potential 5.star"
+    r"|tiềm năng (?:đạt )?5 sao|(?:đề nghị|đề xuất)[^.;]* 5 sao",
+    re.IGNORECASE,
+)
+_MINISTRY = re.compile(r"^bộ\b|\btrung ương\b|\bquốc gia\b")
+_DISTRICT = re.compile(r"\b(?:huyện|quận|thị xã)\b")
+_PROVINCE = re.compile(r"\btỉnh\b")
+_CITY = re.compile(r"\b(?:thành phố|tp)\b\.? *(.+)$")
+
+
+def status(row: Row) -> str | None:
+    """What became of the rating; None when the word is not known. A list that states stars states awards."""
+    stated = row.get("status")
+    if stated:
+        return read_words("words.yml")["status"].get(word_key(stated))
+    return "recognised" if row.get("stars") or row.get("decision_number") else "unknown"
+
+
+def awards(row: Row, registers: Registers) -> list[Raw]:
+    """The awards a row states, an earlier one before the latest; a blank star stays blank."""
+    now = status(row)
+    if now not in KINDS:
+        return []
+    latest = compact(
+        stars=cells.stars(row.get("stars")),
+        level=level(row.get("authority"), registers),
+        authority=row.get("authority"),
+        decision=row.get("decision_number"),
+        **_time(row, "issued_at", "cert_year"),
+        expires=cells.day(row.get("valid_until_stated")),
+        withdrawn=_withdrawal(row) if now == "removed" else {},
+        kind=KINDS[now],
+        score=cells.number(row.get("score")),
+        evidence=row.get("verification"),
+    )
+    return [award for award in (_previous(row, registers), latest) if award]
+
+
+def _previous(row: Row, registers: Registers) -> dict[str, Raw]:
+    return compact(
+        stars=cells.stars(row.get("previous_stars")),
+        level=level(row.get("previous_authority"), registers),
+        authority=row.get("previous_authority"),
+        decision=row.get("previous_decision"),
+        **_time(row, "previous_issued", "previous_year"),
+        expires=cells.day(row.get("previous_expires")),
+    )
+
+
+def _time(row: Row, day: str, year: str) -> dict[str, Raw]:
+    """The day where it is known, else the year."""
+    issued = cells.day(row.get(day))
+    return {"issued": issued} if issued else compact(year=cells.year(row.get(year)))
+
+
+def _withdrawal(row: Row) -> Raw:
+    return compact(reason="not-renewed", note=cells.local_text(row.get("notes")))
+
+
+def proposals(row: Row) -> list[Raw]:
+    """The proposal or council's count a row states, if that is what it is."""
+    now = status(row)
+    if now not in PROPOSED:
+        return []
+    proposal = compact(
+        stars=cells.stars(row.get("stars")) or ("5" if _FIVE_PROPOSED.search(row.get("notes")) else ""),
+        authority=row.get("authority"),
+        decision=row.get("decision_number"),
+        year="" if row.get("issued_at") else cells.year(row.get("cert_year")),
+        date=cells.day(row.get("issued_at")),
+        score=cells.number(row.get("score")),
+        evidence=row.get("verification"),
+        note=cells.local_text(row.get("notes")) if now in EXPLAINED else {},
+    )
+    return [proposal] if proposal else []
+
+
+def level(authority: str, registers: Registers) -> str:
+    """The level of an authority from its own words; a city is a province where the register calls it centrally run."""
+    words = unicodedata.normalize("NFC", authority).lower()
+    if _MINISTRY.search(words):
+        return "ministry"
+    if _DISTRICT.search(words):
+        return "district"
+    if _PROVINCE.search(words):
+        return "province"
+    city = _CITY.search(words)
+    if not city:
+        return ""
+    return "province" if _is_central_city(city[1], registers) else "district"
+
+
+def _is_central_city(name: str, registers: Registers) -> bool:
+    province = registers.province_names.get(place_key(name))
+    if not province:
+        return False
+    key = place_key(name)
+    own = (*province.name.all(), *province.full.all(), *province.aliases) if province.kind == "city" else ()
+    former = (spelling for one in province.former if one.kind == "city" for spelling in (one.name, *one.aliases))
+    return key in {place_key(spelling) for spelling in (*own, *former)}

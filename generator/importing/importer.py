@@ -1,0 +1,99 @@
+"""A list of products in, record files under `products/` out, and an account of what was done.
+
+A row that is wrong is told and left out, the others are imported; importing the same list again changes nothing.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from generator.importing.drafts import Draft, read_drafts
+from generator.importing.matching import Producers, Products
+from generator.importing.places import agreed
+from generator.importing.tables import Table, read_table
+from generator.importing.targets import Counts, Targets
+from generator.issues import Issue, has_errors
+from generator.languages.messages import read_messages
+from generator.model import Producer, Product
+from generator.records.raw import Kind, RawRecord
+from generator.records.reader import Reading, read_folder
+from generator.registers import Registers
+from generator.validation.validator import validate
+
+UNPLACED = "unplaced"
+"""Folder of products whose province is not known."""
+_KINDS = ("products", "producers")
+_COUNTED = ("new", "changed", "unchanged")
+
+
+@dataclass(frozen=True, slots=True)
+class ImportResult:
+    """What an import did, or would do in a dry run; `written` names files relative to the project."""
+
+    products: Counts = field(default_factory=Counts)
+    producers: Counts = field(default_factory=Counts)
+    written: tuple[str, ...] = ()
+    issues: tuple[Issue, ...] = ()
+
+    def summary(self, language: str) -> str:
+        """The counts in one line, in the words `imported` of the messages of `language`."""
+        counts = {f"{kind}_{name}": getattr(getattr(self, kind), name) for kind in _KINDS for name in _COUNTED}
+        return read_messages(language).word("imported").format(**counts, files=len(self.written))
+
+
+def import_table(file: Path, products: Path, *, dry_run: bool = False) -> ImportResult:
+    """Import a CSV list into the records under `products`; nothing is written in a dry run.
+
+    Nothing is written either when the list or a file under `products` cannot be read. A missing list is an `OSError`.
+    """
+    reading = read_folder(products)
+    registers, issues = _registers(reading, products)
+    table = read_table(file)
+    issues = [*reading.issues, *issues, *table.issues]
+    if registers is None or has_errors(reading.issues):
+        return ImportResult(issues=tuple(issues))
+    drafts, found = read_drafts(table, registers)
+    records, producers = _collect(drafts, table, products, reading, registers)
+    written = (*records.write(dry_run=dry_run), *producers.write(dry_run=dry_run))
+    issues += [*found, *records.issues, *producers.issues]
+    return ImportResult(records.counts, producers.counts, written, tuple(sorted(issues, key=lambda one: one.order)))
+
+
+def _registers(reading: Reading, products: Path) -> tuple[Registers | None, list[Issue]]:
+    """The registers alone, so that a mistake in some product does not stop an import."""
+    verdict = validate(Reading(tuple(_of_kind(reading, "register")), ()), products, date.min)
+    return (verdict.collection.registers, []) if verdict.collection else (None, list(verdict.issues))
+
+
+def _of_kind(reading: Reading, kind: Kind) -> Iterable[RawRecord]:
+    return (record for record in reading.records if record.kind == kind)
+
+
+def _collect(
+    drafts: Sequence[Draft], table: Table, products: Path, reading: Reading, registers: Registers
+) -> tuple[Targets, Targets]:
+    """The products and the producers that the drafts speak of, merged with those that exist."""
+    known_products, known_producers = list(_of_kind(reading, "product")), list(_of_kind(reading, "producer"))
+    records = Targets(table.file, products, Product, known_products)
+    producers = Targets(table.file, products, Producer, known_producers)
+    product_ids, producer_ids = Products(known_products, registers), Producers(known_producers, registers)
+    by_producer: dict[str, list[Draft]] = {}
+    for draft in drafts:
+        producer = producer_ids.id_of(draft) if draft.producer else ""
+        if producer:
+            by_producer.setdefault(producer, []).append(draft)
+            producers.add(producer, "producers", draft.producer, draft.line)
+        values = {**draft.product, "producer": producer} if producer else draft.product
+        record = product_ids.id_of(draft, producer)
+        records.add(record, f"records/{draft.province or UNPLACED}", values, draft.line)
+    _place_producers(producers, by_producer)
+    return records, producers
+
+
+def _place_producers(producers: Targets, by_producer: dict[str, list[Draft]]) -> None:
+    """Give a producer without a place the place on which all its products in the list agree."""
+    for producer, drafts in by_producer.items():
+        place = agreed([draft.origin for draft in drafts])
+        if place and not producers.holds(producer, "origin"):
+            producers.add(producer, "producers", {"origin": place}, drafts[0].line)

@@ -1,0 +1,101 @@
+"""Which record a row belongs to: the one with its id, else the one with its names and place, else a new one.
+
+Gives ids to what is new. Names are compared without case, marks and spaces; places by today's province.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from generator.importing.cells import LONGEST_ID, slug
+from generator.importing.drafts import Draft
+from generator.importing.places import province_today
+from generator.importing.words import word_key
+from generator.records.raw import Raw, RawRecord
+from generator.registers import Registers
+
+_MAIN_LANGUAGES = ("vi", "en", "fr")
+
+
+class Producers:
+    """The producers known so far: those with a file, then those of the list in the order of its rows."""
+
+    def __init__(self, existing: Iterable[RawRecord], registers: Registers) -> None:
+        self._places: dict[str, str] = {}
+        self._named: dict[str, list[str]] = {}
+        for record in existing:
+            province = province_today(record.values.get("origin", {}), registers)
+            self._add(record.id, name_keys(record.values.get("name", {})), province.id if province else "")
+
+    def id_of(self, draft: Draft) -> str:
+        """The id of the producer of a draft: one of the same name, unless both places are known and differ."""
+        keys = name_keys(draft.producer["name"])
+        same = self._named.get(keys[0], ()) if keys else ()
+        fitting = [one for one in same if not draft.province or self._places[one] in ("", draft.province)]
+        if len(fitting) == 1:
+            self._places[fitting[0]] = self._places[fitting[0]] or draft.province
+            return fitting[0]
+        found = free_id(first_name(draft.producer["name"]), draft.province if same else "", self._places)
+        self._add(found, keys, draft.province)
+        return found
+
+    def _add(self, producer: str, keys: Sequence[str], province: str) -> None:
+        self._places[producer] = province
+        for key in keys:
+            self._named.setdefault(key, []).append(producer)
+
+
+class Products:
+    """The products known so far, for lists without ids."""
+
+    def __init__(self, existing: Iterable[RawRecord], registers: Registers) -> None:
+        self._ids: set[str] = set()
+        self._known: dict[tuple[str, str, str], str] = {}
+        for record in existing:
+            province = province_today(record.values.get("origin", {}), registers)
+            producer = str(record.values.get("producer", ""))
+            self._add(record.id, record.values.get("name", {}), producer, province.id if province else "")
+
+    def id_of(self, draft: Draft, producer: str) -> str:
+        """The id a draft states; else that of the product with the same name and producer; else a new one."""
+        name = draft.product["name"]
+        keys = [_identity(key, producer, draft.province) for key in name_keys(name)]
+        found = draft.id or next((self._known[key] for key in keys if key in self._known), "")
+        found = found or free_id(f"{first_name(name)} {draft.province}", "", self._ids)
+        self._ids.add(found)
+        for key in keys:
+            self._known.setdefault(key, found)
+        return found
+
+    def _add(self, product: str, name: Raw, producer: str, province: str) -> None:
+        self._ids.add(product)
+        for key in name_keys(name):
+            self._known[_identity(key, producer, province)] = product
+
+
+def _identity(name: str, producer: str, province: str) -> tuple[str, str, str]:
+    """What makes a product the same without an id: its name and producer, or its name and place without one."""
+    return name, producer, "" if producer else province
+
+
+def name_keys(name: Raw) -> list[str]:
+    """Keys of a name, that of the main language first."""
+    texts = name if isinstance(name, dict) else {}
+    found = [texts[language] for language in _MAIN_LANGUAGES if language in texts]
+    return [word_key(text) for text in found if isinstance(text, str) and word_key(text)]
+
+
+def first_name(name: Raw) -> str:
+    """The name in the main language; empty when there is none."""
+    texts = name if isinstance(name, dict) else {}
+    return str(next((texts[language] for language in _MAIN_LANGUAGES if language in texts), ""))
+
+
+def free_id(name: str, province: str, taken: Iterable[str]) -> str:
+    """An id from a name that is not taken yet: with the province where one is given, then with a number."""
+    room = LONGEST_ID - 4
+    wanted = slug(name) if not province else f"{slug(name, room - len(province))}-{province}"
+    known = taken if isinstance(taken, dict | set) else set(taken)
+    number, found = 1, wanted
+    while found in known:
+        number += 1
+        found = f"{slug(wanted, room)}-{number}"
+    return found

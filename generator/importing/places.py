@@ -1,0 +1,59 @@
+"""A row in, the place of its product out: as the source states it, and of today where the row says more than that."""
+
+from collections.abc import Sequence
+
+from pydantic import ValidationError
+
+from generator.importing.cells import compact
+from generator.importing.names import source_names
+from generator.importing.tables import Row
+from generator.model import Origin
+from generator.records.raw import Raw
+from generator.registers import Province, Registers, place_key
+
+
+def origin(row: Row) -> dict[str, Raw]:
+    """The origin as a record writes it. Today's province is left to the register where a former one is stated."""
+    places = (row.get("commune_old"), row.get("district_old") or source_names(row).district, row.get("province_old"))
+    commune, district, province = places
+    stated = compact(
+        address=own_part(row.get("address"), places), commune=commune, district=district, province=province
+    )
+    today = compact(commune=row.get("commune_current"), province="" if province else row.get("province_new"))
+    return compact(stated=stated, today=today)
+
+
+def own_part(address: str, places: Sequence[str]) -> str:
+    """An address without the places at its end that the record states in their own fields."""
+    stated = {place_key(place) for place in places if place}
+    parts = [part.strip() for part in address.split(",")]
+    while parts and place_key(parts[-1]) in stated:
+        parts.pop()
+    return ", ".join(parts)
+
+
+def province_today(place: Raw, registers: Registers) -> Province | None:
+    """Today's province of an origin that a record or a row states; None when the origin itself is wrong."""
+    try:
+        return registers.province_today(Origin.model_validate(place)) if place else None
+    except ValidationError:
+        return None
+
+
+def agreed(places: Sequence[Raw]) -> dict[str, Raw]:
+    """What all of several origins state alike: the place of a producer, from its products."""
+    first, *others = places
+    found = {part: _agreed_part(part, first, others) for part in ("stated", "today")}
+    return compact(**found)
+
+
+def _agreed_part(part: str, first: Raw, others: Sequence[Raw]) -> dict[str, Raw]:
+    stated = [_part(other, part) for other in others]
+    return {
+        field: value for field, value in _part(first, part).items() if all(one.get(field) == value for one in stated)
+    }
+
+
+def _part(place: Raw, part: str) -> dict[str, Raw]:
+    found = place.get(part, {}) if isinstance(place, dict) else {}
+    return found if isinstance(found, dict) else {}

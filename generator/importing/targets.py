@@ -1,0 +1,95 @@
+"""Record files on their way: what rows say goes in one by one, changed files come out.
+
+Keeps apart what was new, changed or said already; tells where a list and a record differ.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.importing.merging import Difference, merge
+from generator.importing.writing import has_comments, is_inside, write_record
+from generator.issues import Issue, Source
+from generator.model import Producer, Product
+from generator.records.raw import Raw, RawRecord
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many records were new, changed, or as the list says already."""
+
+    new: int = 0
+    changed: int = 0
+    unchanged: int = 0
+
+
+@dataclass(slots=True)
+class _Target:
+    """A record as it was and as it becomes; `file` is relative to the project."""
+
+    file: str
+    line: int
+    before: Mapping[str, Raw]
+    after: dict[str, Raw]
+
+
+class Targets:
+    """The records of one kind that a list speaks of."""
+
+    def __init__(
+        self, table: str, products: Path, model: type[Product] | type[Producer], existing: Iterable[RawRecord]
+    ) -> None:
+        """`table` is the list's name in messages, `products` the folder of all records."""
+        self.issues: list[Issue] = []
+        self._table = table
+        self._products = products
+        self._model = model
+        self._existing = {record.id: record for record in reversed([*existing])}
+        self._targets: dict[str, _Target] = {}
+
+    def add(self, record: str, folder: str, values: Mapping[str, Raw], line: int) -> None:
+        """Merge what a row on `line` says into a record; a new one gets its file in `folder` below `products`."""
+        target = self._targets.get(record) or self._begin(record, folder, line)
+        target.after, differences = merge(target.after, values)
+        self.issues += [self._difference(record, one, line) for one in differences]
+        self._targets[record] = target
+
+    def holds(self, record: str, field: str) -> bool:
+        """Whether a record that has a file states a field already."""
+        return record in self._existing and bool(self._existing[record].values.get(field))
+
+    def _begin(self, record: str, folder: str, line: int) -> _Target:
+        known = self._existing.get(record)
+        if known:
+            return _Target(known.file, line, known.values, dict(known.values))
+        return _Target(f"{self._products.name}/{folder}/{record}.yml", line, {}, {})
+
+    def _difference(self, record: str, difference: Difference, line: int) -> Issue:
+        path, old, new = difference
+        details = {"record": record, "value": new[:120], "other": old[:120]}
+        return Issue("import-differs", Source(self._table, path, line), "warning", details)
+
+    @property
+    def counts(self) -> Counts:
+        """How many of the records are new, change, or stay."""
+        changes = [target.before != target.after for target in self._targets.values()]
+        new = sum(not target.before for target in self._targets.values())
+        return Counts(new, sum(changes) - new, len(changes) - sum(changes))
+
+    def write(self, *, dry_run: bool) -> list[str]:
+        """Write the files that change, unless it is a dry run; their names, sorted."""
+        changed = [target for target in self._targets.values() if target.before != target.after]
+        written = [target for target in changed if self._may_write(target)]
+        if not dry_run:
+            for target in written:
+                write_record(self._products.parent / target.file, target.after, self._model)
+        return sorted(target.file for target in written)
+
+    def _may_write(self, target: _Target) -> bool:
+        path = self._products.parent / target.file
+        if not is_inside(path, self._products):
+            self.issues.append(Issue("file-link", Source(target.file)))
+            return False
+        if path.is_file() and has_comments(path.read_text(encoding="utf-8-sig")):
+            self.issues.append(Issue("import-comments", Source(target.file), "warning"))
+        return True
