@@ -3,34 +3,39 @@
 `load` reads and judges; `write` publishes. Nothing is written before everything is known to be valid.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cache, partial
 from itertools import chain
 
+from generator.assets import Assets
 from generator.catalogue.catalogue import Catalogue, make_catalogue
 from generator.catalogue.pictures import Gallery, make_gallery
 from generator.issues import Issue, has_errors
-from generator.assets import Assets
 from generator.outputs.files import SitemapPage, make_outputs
 from generator.pages.home import make_root
 from generator.pages.navigation import POLICY
 from generator.pages.plan import Page, PageMaker, page_changed, page_path, plan_pages
 from generator.pages.shell import Shell
-from generator.pages.texts import Texts, read_texts
+from generator.pages.texts import read_texts
 from generator.pages.view import View
-from generator.parallel import processes_for, run_parts
+from generator.parallel import collector_paused, processes_for, run_all, split
 from generator.records.hs_codes import read_hs_codes
 from generator.records.reader import Reading, read_folder
 from generator.settings import Settings
 from generator.site import SiteWriter
 from generator.templates import make_environment
+from generator.urls import output_file
 from generator.validation.conversion import place_issues
 from generator.validation.validator import validate
 
 Shells = Mapping[str, Mapping[int, Shell]]
 """A shell by language and depth."""
+File = tuple[str, str | bytes]
+"""Path and content of something to write."""
+PAGE_PARTS = 48
+"""Pages are made in so many parts, dealt out to the processes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +58,14 @@ class Written:
 
 def load(settings: Settings) -> Loaded:
     """Read and validate all records, and gather the catalogue of the as-of date."""
+    with collector_paused():
+        return _load(settings)
+
+
+def _load(settings: Settings) -> Loaded:
     reading = limit_products(read_folder(settings.products, settings.processes), settings.limit)
     hs_codes = read_hs_codes(settings.products / "registers") if _names_hs_codes(reading) else frozenset()
-    verdict = validate(reading, settings.products, settings.as_of, hs_codes)
+    verdict = validate(reading, settings.products, settings.as_of, hs_codes, settings.processes)
     if verdict.collection is None or has_errors(verdict.issues):
         return Loaded(None, None, verdict.issues)
     collection = verdict.collection
@@ -93,44 +103,60 @@ def write(
         raise ValueError(message)
     views = {language: make_view(settings, catalogue, gallery, language) for language in settings.languages}
     plans = {language: plan_pages(view) for language, view in views.items()}
-    writer = SiteWriter(settings.site)
-    paths, changed = _write_pages(writer, views, plans, shells)
-    texts = {language: view.texts for language, view in views.items()}
-    root = views[settings.main_language].render("root.html", page=make_root(settings, texts, _root_files(assets), POLICY))
-    outputs = make_outputs(catalogue, settings, texts, sitemap_pages(views, plans, others))
-    for path, content in chain([("", root)], outputs, gallery.files.items(), assets.files.items(), others.items()):
-        writer.write(path, content)
-    kept = writer.written | {f"{path}index.html" for path in paths}
-    removed = 0 if keep else writer.remove_others(kept)
-    return Written(len(kept), writer.changed + changed, removed)
+
+    def make_others() -> Iterator[File]:
+        texts = {language: view.texts for language, view in views.items()}
+        page = make_root(settings, texts, _root_files(assets), POLICY)
+        yield "", views[settings.main_language].render("root.html", page=page)
+        yield from make_outputs(catalogue, settings, texts, sitemap_pages(views, plans, others))
+        yield from chain(gallery.files.items(), assets.files.items(), others.items())
+
+    processes = processes_for(sum(map(len, plans.values())), settings.processes)
+    keep_others = keep or not settings.site.exists()
+    with collector_paused():
+        tasks = [make_others, *_page_tasks(views, plans, shells)]
+        return _write_all(SiteWriter(settings.site), tasks, processes, keep=keep_others)
+
+
+def _page_tasks(
+    views: Mapping[str, View], plans: Mapping[str, Sequence[Page]], shells: Shells
+) -> Iterator[Callable[[], Iterator[File]]]:
+    """Makes all pages, in parts that can be made by different processes."""
+    makers = {language: PageMaker(view, shells[language]) for language, view in views.items()}
+    pages = [(language, page) for language, plan in plans.items() for page in plan]
+
+    def make_part(part: Sequence[tuple[str, Page]]) -> Iterator[File]:
+        return (makers[language].make(page) for language, page in part)
+
+    return (partial(make_part, part) for part in split(pages, PAGE_PARTS))
+
+
+def _write_all(
+    writer: SiteWriter, tasks: Sequence[Callable[[], Iterable[File]]], processes: int, *, keep: bool
+) -> Written:
+    """Write what the tasks make, and remove what none of them made unless `keep`."""
+
+    def write_files(make: Callable[[], Iterable[File]]) -> tuple[list[str], int]:
+        before, written = writer.changed, list[str]()
+        for path, content in make():
+            writer.write(path, content)
+            written.append(output_file(path))
+        return written, writer.changed - before
+
+    results = run_all([partial(write_files, task) for task in tasks], processes)
+    files = {file for written, _ in results for file in written}
+    removed = 0 if keep else writer.remove_others(files)
+    return Written(len(files), sum(changed for _, changed in results), removed)
 
 
 def make_view(settings: Settings, catalogue: Catalogue, gallery: Gallery, language: str) -> View:
     """One language's view of a catalogue, with its texts and templates."""
     texts = read_texts(settings.theme, language)
-    return View(settings, catalogue, language, texts, make_environment(settings.theme), gallery.pictures)
+    return View(settings, catalogue, language, texts, make_environment(settings.theme, texts), gallery.pictures)
 
 
 def _root_files(assets: Assets) -> dict[str, str]:
     return {"styles": assets.styles, "head_script": assets.head_script, "icon": "assets/icon.svg"}
-
-
-def _write_pages(
-    writer: SiteWriter, views: Mapping[str, View], plans: Mapping[str, Sequence[Page]], shells: Shells
-) -> tuple[list[str], int]:
-    """Make and write all pages, in parallel when that pays; their paths and how many changed."""
-    jobs = [(language, page) for language, plan in plans.items() for page in plan]
-    processes = processes_for(len(jobs), next(iter(views.values())).settings.processes)
-
-    def write_part(part: Sequence[tuple[str, Page]]) -> int:
-        before = writer.changed
-        makers = {language: PageMaker(views[language], shells[language]) for language in {job[0] for job in part}}
-        for language, page in part:
-            writer.write(*makers[language].make(page))
-        return writer.changed - before
-
-    changed = run_parts(write_part, jobs, processes)
-    return [page_path(page, language) for language, page in jobs], sum(changed[1:])
 
 
 def sitemap_pages(
@@ -140,7 +166,7 @@ def sitemap_pages(
     language, view = next(iter(views.items()))
     changes = {entry.product.id: entry.changed for entry in view.catalogue.entries}
 
-    @lru_cache(maxsize=None)
+    @cache
     def newest(kind: str, key: str) -> date | None:
         return page_changed(Page(kind, key), view)
 

@@ -1,6 +1,7 @@
 """The officers' command line, `ocop`. Arguments in, text and an exit code out: 0 is well, 1 means mistakes to mend."""
 
 import logging
+import os
 from datetime import date
 from pathlib import Path
 
@@ -15,7 +16,12 @@ from generator.report import render_github, render_json, render_text
 from generator.settings import Settings
 
 CONFIG_OPTION = click.option(
-    "-f", "--config-file", type=click.Path(dir_okay=False), default="mkdocs.yml", show_default=True, help="Site settings."
+    "-f",
+    "--config-file",
+    type=click.Path(dir_okay=False),
+    default="mkdocs.yml",
+    show_default=True,
+    help="Site settings.",
 )
 AS_OF_OPTION = click.option(
     "--as-of", metavar="YYYY-MM-DD", callback=lambda _, __, value: _day(value), help="Day standings are computed for."
@@ -39,6 +45,8 @@ def _day(value: str | None) -> date | None:
 @click.version_option(package_name="ocop-catalogue")
 def main() -> None:
     """Turn product records and their star ratings into a static catalogue."""
+    # Material ends in 2027 and says so at every start; the pins in pyproject.toml are the answer.
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 
 
 @main.command()
@@ -47,11 +55,13 @@ def main() -> None:
 @click.option("--quiet", is_flag=True, help="Say nothing when all is well.")
 def build(config_file: str, as_of: date | None, quiet: bool) -> None:  # noqa: FBT001  click passes flags this way
     """Build the site. With mistakes in the records, nothing that is published changes."""
-    logging.basicConfig(level=logging.WARNING if quiet else logging.INFO, format="%(message)s")
+    logging.basicConfig(level=logging.WARNING, format="%(message)s")
     try:
         written = build_site(config_file, as_of)
     except BuildStopped as stopped:
-        raise click.ClickException(str(stopped)) from stopped
+        if message := str(stopped):
+            raise click.ClickException(message) from stopped
+        raise SystemExit(1) from stopped
     if not quiet:
         click.echo(f"{written.files} files, {written.changed} written, {written.removed} removed")
 
@@ -60,7 +70,14 @@ def build(config_file: str, as_of: date | None, quiet: bool) -> None:  # noqa: F
 @CONFIG_OPTION
 @AS_OF_OPTION
 @LANGUAGE_OPTION
-@click.option("--format", "form", type=click.Choice(["text", "json", "github"]), default="text", show_default=True)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "github"]),
+    default="text",
+    show_default=True,
+    help="For people, for programs, or for GitHub's annotations.",
+)
 @click.option("--all", "show_all", is_flag=True, help="Tell every mistake, not only the first of each kind.")
 def check(config_file: str, as_of: date | None, lang: str, form: str, show_all: bool) -> None:  # noqa: FBT001
     """Check all records and tell every mistake; write nothing."""

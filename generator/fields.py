@@ -10,7 +10,7 @@ from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
-from typing import Annotated, Any
+from typing import Annotated
 from urllib.parse import urlsplit
 
 import phonenumbers
@@ -22,49 +22,73 @@ from stdnum import ean
 from stdnum.exceptions import ValidationError as NumberError
 from stdnum.vn import mst
 
+from generator.languages.folding import fold
+
 LONGEST_LINE = 300
 LONGEST_TEXT = 8_000
+LONGEST_URL = 2_000
+LONGEST_NUMBER = 18
+LONGEST_ID = 80
+COUNTRY_LETTERS = 2
 EARLIEST_YEAR = 1990
 LATEST_YEAR = 2100
-INCOTERMS = ("EXW", "FCA", "CPT", "CIP", "DAP", "DPU", "DDP", "FAS", "FOB", "CFR", "CIF")
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
-_SPACES = re.compile(r"[ \t\u00a0\u3000]+")
+_CONTROL = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\ud800-\udfff]"
+)
+_GTIN = re.compile(r"\d{8}|\d{12,14}", re.ASCII)
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
-_DAY_FIRST = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})")
+_ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_DAY_FIRST = re.compile(r"(\d{1,2})[./ -]+(\d{1,2})[./ -]+(\d{4})", re.ASCII)
+_YEAR_FIRST = re.compile(r"(\d{4})[./ -]+(\d{1,2})[./ -]+(\d{1,2})", re.ASCII)
 _EMAIL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9.-]{0,250}[A-Za-z0-9])?")
+_URL_REFUSED = re.compile(r"""[ \\"'<>`]""")
 _HOST = re.compile(r"(?!-)[a-z0-9-]+(\.[a-z0-9-]+)+")
-_OCOP_CODE = re.compile(r"\d{1,2}(-\d{1,6}){3,4}")
-_RESTRICTED_GTIN = re.compile(r"0{0,6}(02|04|2)\d*")
-_NUMBER = re.compile(r"\d+(\.\d+)?")
+_OCOP_CODE = re.compile(r"[0-9]{1,2}(-[0-9]{1,6}){3,4}")
+_NUMBER = re.compile(r"\d+(\.\d+)?", re.ASCII)
 
-RESERVED_IDS = frozenset({"con", "prn", "aux", "nul", "index", "api", "assets", "images", "404"})
-"""Names that a file system or the site itself already uses."""
+_ISO_COUNTRY = re.compile(r"[A-Z]{2}")
+_NO_COUNTRIES = frozenset({"EZ", "QO", "UN", "XA", "XB", "ZZ"})
+"""Codes of CLDR for groups of countries, for tests and for none. The European Union stays: it is one market."""
+_OTHER_NAMES = {"usa": "US", "my": "US", "uk": "GB", "anh": "GB", "nhat": "JP", "han": "KR", "korea": "KR", "uc": "AU"}
+"""Names in daily use that CLDR does not list, folded."""
+_CURRENCY_NAMES = {"đ": "VND", "₫": "VND", "đồng": "VND", "vnđ": "VND", "$": "USD", "us$": "USD", "€": "EUR"}
+"""What people write instead of a code."""
+
+_DEVICES = {f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10)}
+RESERVED_IDS = frozenset({"con", "prn", "aux", "nul", *_DEVICES, "index", "api", "assets", "images"})
+"""Names that a file system or the site itself already uses; ids of digits only would be taken for page numbers."""
 
 
 def mistake(kind: str, value: object = "", **details: object) -> PydanticCustomError:
     """One field mistake; `kind` is the id of its message, `details` fill the message."""
-    return PydanticCustomError(kind, kind, {"value": str(value)[:120], **details})  # type: ignore[arg-type]
+    return PydanticCustomError(kind, kind, {"value": str(value)[:120], **details})
 
 
 def _string(value: object) -> str:
     if not isinstance(value, str):
-        raise mistake("field-shape", type(value).__name__, expected="text")
+        raise mistake("field-text")
     return value
+
+
+def _plain(value: object) -> str:
+    """A number as text; refuses lists and maps."""
+    return str(value) if isinstance(value, int | float | Decimal) else _string(value).strip()
 
 
 def _clean(value: object, longest: int) -> str:
     text = unicodedata.normalize("NFC", _string(value)).strip()
+    if not text:
+        raise mistake("text-empty")
     if len(text) > longest:
-        raise mistake("text-too-long", text, length=len(text), longest=longest)
-    if _CONTROL.search(text):
-        raise mistake("text-control", text.encode("unicode_escape").decode())
+        raise mistake("text-too-long", text[:40] + "…", length=len(text), longest=longest)
+    if found := _CONTROL.search(text):
+        raise mistake("text-control", text, character=f"U+{ord(found[0]):04X}")
     return text
 
 
 def _line(value: object) -> str:
-    return _SPACES.sub(" ", _clean(value, LONGEST_LINE).replace("\n", " "))
+    return " ".join(_clean(value, LONGEST_LINE).split())
 
 
 def _paragraphs(value: object) -> str:
@@ -74,7 +98,7 @@ def _paragraphs(value: object) -> str:
 def _date(value: object) -> date:
     text = _string(value).strip()
     if not _ISO_DATE.fullmatch(text):
-        raise mistake("date-form", text, suggestion=_iso_suggestion(text))
+        raise mistake("date-form", text, **_iso_suggestion(text))
     try:
         day = date.fromisoformat(text)
     except ValueError as error:
@@ -84,25 +108,30 @@ def _date(value: object) -> date:
     return day
 
 
-def _iso_suggestion(text: str) -> str:
-    found = _DAY_FIRST.fullmatch(text)
-    return f"{found[3]}-{int(found[2]):02}-{int(found[1]):02}" if found else "2026-05-22"
+def _iso_suggestion(text: str) -> dict[str, str]:
+    """The day that `text` means, if it is one written day first or year first."""
+    day_first, year_first = _DAY_FIRST.fullmatch(text), _YEAR_FIRST.fullmatch(text)
+    parts = day_first.group(3, 2, 1) if day_first else year_first.groups() if year_first else ()
+    try:
+        return {"suggestion": date(*map(int, parts)).isoformat()} if parts else {}
+    except ValueError:
+        return {}
 
 
 def _whole_number(lowest: int, highest: int, kind: str) -> Callable[[object], int]:
     def read(value: object) -> int:
-        text = str(value).strip()
-        if not text.isascii() or not text.isdigit() or not lowest <= int(text[:12]) <= highest:
-            raise mistake(kind, value, lowest=lowest, highest=highest)
+        text = _plain(value)
+        if len(text) > LONGEST_NUMBER or not (text.isascii() and text.isdigit()) or not lowest <= int(text) <= highest:
+            raise mistake(kind, text, lowest=lowest, highest=highest)
         return int(text)
 
     return read
 
 
 def _decimal(value: object) -> Decimal:
-    text = str(value).strip()
-    if len(text) > 18 or not text.isascii() or not _NUMBER.fullmatch(text):
-        raise mistake("number-form", value)
+    text = _plain(value)
+    if len(text) > LONGEST_NUMBER or not _NUMBER.fullmatch(text):
+        raise mistake("number-form", text)
     return Decimal(text)
 
 
@@ -116,26 +145,41 @@ def _yes_no(value: object) -> bool:
 
 def _slug(value: object) -> str:
     text = _string(value).strip()
-    if len(text) > 80 or not _SLUG.fullmatch(text) or text in RESERVED_IDS:
-        raise mistake("id-form", text)
+    if len(text) > LONGEST_ID or not _SLUG.fullmatch(text) or text in RESERVED_IDS or text.isdigit():
+        raise mistake("id-form", text, **_id_suggestion(text))
     return text
+
+
+def _id_suggestion(text: str) -> dict[str, str]:
+    """The same words in the form of an id, if that is one."""
+    words = "-".join(re.findall("[a-z0-9]+", fold(text)))[:LONGEST_ID].strip("-")
+    return {"suggestion": words} if words and words not in RESERVED_IDS and not words.isdigit() else {}
 
 
 def _url(value: object) -> str:
     text = _string(value).strip()
-    if not text.isprintable() or any(letter in text for letter in " \\\"'<>`"):
+    if len(text) > LONGEST_URL:
+        raise mistake("text-too-long", text[:40] + "…", length=len(text), longest=LONGEST_URL)
+    if not text.isprintable() or _URL_REFUSED.search(text):
         raise mistake("url-form", text)
     try:
         parts = urlsplit(text)
-        host = (parts.hostname or "").encode("idna").decode() if parts.hostname else ""
+        host = parts.hostname or ""
+        host = host if host.isascii() else host.encode("idna").decode()
         port = f":{parts.port}" if parts.port else ""
     except (ValueError, UnicodeError) as error:
         raise mistake("url-form", text) from error
     if parts.scheme not in ("http", "https"):
-        raise mistake("url-scheme", text)
+        raise mistake("url-scheme", text, **_url_suggestion(text))
     if "@" in parts.netloc or not _HOST.fullmatch(host):
         raise mistake("url-form", text)
     return parts._replace(netloc=host + port).geturl()
+
+
+def _url_suggestion(text: str) -> dict[str, str]:
+    """The address with `https://`, where only that was left out."""
+    host = text.partition("/")[0]
+    return {"suggestion": f"https://{text}"} if _HOST.fullmatch(host.lower()) else {}
 
 
 def _email(value: object) -> str:
@@ -158,12 +202,20 @@ def _phone(value: object) -> str:
 
 def _gtin(value: object) -> str:
     text = _string(value).replace(" ", "")
-    if len(text) not in (8, 12, 13, 14) or not ean.is_valid(text):
+    if not _GTIN.fullmatch(text):
+        raise mistake("gtin-form", value)
+    if not ean.is_valid(text):
         raise mistake("gtin-check-digit", value)
     padded = text.zfill(14)
-    if _RESTRICTED_GTIN.fullmatch(padded.removeprefix("0")):
+    if _is_restricted(padded):
         raise mistake("gtin-restricted", value)
     return padded
+
+
+def _is_restricted(gtin: str) -> bool:
+    """Whether GS1 keeps the number for use inside a shop: prefixes 02, 04 and 2; 0 and 2 among those of 8 digits."""
+    item = gtin[1:]
+    return item[5] in "02" if item.startswith("00000") else item.startswith(("02", "04", "2"))
 
 
 def _tax_code(value: object) -> str:
@@ -189,14 +241,25 @@ def _ocop_code(value: object) -> str:
 
 @lru_cache(maxsize=1)
 def _countries() -> frozenset[str]:
-    return frozenset(code for code in Locale("en").territories if len(code) == 2 and code.isalpha() and code != "ZZ")
+    return frozenset(filter(_ISO_COUNTRY.fullmatch, map(str, Locale("en").territories))) - _NO_COUNTRIES
+
+
+@lru_cache(maxsize=1)
+def _country_names() -> dict[str, str]:
+    """Codes by the folded names of countries in Vietnamese and English."""
+    names = dict(_OTHER_NAMES)
+    for language in ("vi", "en"):
+        territories = Locale(language).territories
+        names |= {fold(str(territories[code])): code for code in _countries() if code in territories}
+    return names
 
 
 def _country(value: object) -> str:
-    text = _string(value).strip().upper()
-    if text not in _countries():
-        raise mistake("country-unknown", value)
-    return text
+    text = _string(value).strip()
+    if text.upper() not in _countries():
+        code = _country_names().get(fold(text))
+        raise mistake("country-unknown", text, **({"suggestion": code} if code else {}))
+    return text.upper()
 
 
 @lru_cache(maxsize=1)
@@ -205,25 +268,11 @@ def _currencies() -> frozenset[str]:
 
 
 def _currency(value: object) -> str:
-    text = _string(value).strip().upper()
-    if text not in _currencies():
-        raise mistake("currency-unknown", value)
-    return text
-
-
-def _one_of(allowed: tuple[str, ...]) -> Callable[[object], str]:
-    def read(value: object) -> str:
-        text = _string(value).strip()
-        if text not in allowed:
-            raise mistake("value-unknown", value, allowed=", ".join(allowed))
-        return text
-
-    return read
-
-
-def choice(*allowed: str) -> Any:
-    """A text field that takes exactly one of the words `allowed`; anything else is `value-unknown`."""
-    return Annotated[str, BeforeValidator(_one_of(allowed)), WithJsonSchema({"enum": list(allowed)})]
+    text = _string(value).strip()
+    if text.upper() not in _currencies():
+        code = _CURRENCY_NAMES.get(text.lower())
+        raise mistake("currency-unknown", value, **({"suggestion": code} if code else {}))
+    return text.upper()
 
 
 def _schema(**rules: object) -> WithJsonSchema:
@@ -236,7 +285,7 @@ Line = Annotated[str, BeforeValidator(_line), _schema(maxLength=LONGEST_LINE)]
 """One line of text: NFC, no control characters, spaces collapsed, at most `LONGEST_LINE` letters."""
 Text = Annotated[str, BeforeValidator(_paragraphs), _schema(maxLength=LONGEST_TEXT)]
 """Several paragraphs, divided by blank lines."""
-Slug = Annotated[str, BeforeValidator(_slug), _schema(pattern=f"^{_SLUG.pattern}$", maxLength=80)]
+Slug = Annotated[str, BeforeValidator(_slug), _schema(pattern=f"^{_SLUG.pattern}$", maxLength=LONGEST_ID)]
 """An id: `[a-z0-9]` words joined by hyphens, at most 80 letters, not a reserved name."""
 Day = Annotated[date, BeforeValidator(_date), _schema(format="date")]
 """A calendar day written YYYY-MM-DD."""

@@ -1,5 +1,7 @@
 """The options of the plugin block in `mkdocs.yml`. One of the two modules that know MkDocs."""
 
+from datetime import date
+
 from mkdocs.config import base
 from mkdocs.config import config_options as c
 
@@ -11,8 +13,10 @@ class CatalogueOptions(base.Config):
     """Folder with records, producers, registers and images, relative to `mkdocs.yml`."""
     languages = c.ListOfItems(c.Choice(("vi", "en")), default=["vi", "en"])
     """Languages of the site; the first is the main one."""
-    as_of = c.Optional(c.Type(str))
+    as_of = c.Optional(c.Type((str, date)))
     """Day for which standings are computed, YYYY-MM-DD; default: today in Việt Nam."""
+    site_names = c.DictOfItems(c.Type(str), default={})
+    """Name of the site by language, where it differs from `site_name`."""
     page_size = c.Type(int, default=48)
     """Products on one page of a listing."""
     processes = c.Optional(c.Type(int))

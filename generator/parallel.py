@@ -4,16 +4,23 @@ Forked children see the parent's objects without copying; only results travel ba
 everything runs in place. Platforms without fork run in place too.
 """
 
+import gc
 import multiprocessing
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import partial
 from multiprocessing.connection import Connection
-from typing import TypeVar
+from typing import Any, TypeVar
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 WORTH_A_PROCESS = 400
 """Fewest items that pay for the start of another process."""
+PARTS_A_PROCESS = 8
+"""Items are dealt out in so many parts, so that a process with easy ones takes more of them."""
+MOST_TASKS = 256
+"""Each task has a number of one byte."""
 
 
 class WorkerError(RuntimeError):
@@ -28,45 +35,100 @@ def processes_for(items: int, limit: int | None = None) -> int:
     return max(1, min(limit or available, available, items // WORTH_A_PROCESS))
 
 
+@contextmanager
+def collector_paused() -> Iterator[None]:
+    """Keep Python from searching for reference cycles while very many objects are made and none is thrown away."""
+    was_running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_running:
+            gc.enable()
+
+
 def run_parts(
     work: Callable[[Sequence[Item]], Result], items: Sequence[Item], processes: int | None = None
 ) -> list[Result]:
-    """Call `work` on parts of `items`, one part a process, and return the results in the order of the parts.
+    """Call `work` on parts of `items` and return the results in the order of the parts.
 
     `processes` None lets the number of items decide. Raises `WorkerError` when a child dies.
     """
-    count = processes_for(len(items)) if processes is None else processes
+    count = processes_for(len(items), processes)
     if count <= 1:
         return [work(items)]
-    parts = [items[number * len(items) // count : (number + 1) * len(items) // count] for number in range(count)]
+    return run_all([partial(work, part) for part in split(items, min(count * PARTS_A_PROCESS, MOST_TASKS))], count)
+
+
+def split(items: Sequence[Item], parts: int) -> list[Sequence[Item]]:
+    """The items in `parts` parts of nearly equal length."""
+    size = len(items)
+    return [items[number * size // parts : (number + 1) * size // parts] for number in range(parts)]
+
+
+def run_all(tasks: Sequence[Callable[[], Result]], processes: int) -> list[Result]:
+    """Call every task once, each in whichever process is free; the results in the order of the tasks.
+
+    Raises `WorkerError` when a child dies, ValueError for more than `MOST_TASKS` tasks.
+    """
+    if processes <= 1:
+        return [task() for task in tasks]
+    numbers = _deal_numbers(len(tasks))
     context = multiprocessing.get_context("fork")
-    running = [_start(context, work, part) for part in parts[1:]]
-    first = work(parts[0])
-    return [first, *(_finish(process, pipe) for process, pipe in running)]
+    running = [_start(context, tasks, numbers) for _ in range(processes - 1)]
+    try:
+        results = _work(tasks, numbers)
+        for _, pipe in running:
+            results |= _receive(pipe)
+    finally:
+        os.close(numbers)
+        for process, pipe in running:
+            _end(process, pipe)
+    return [results[number] for number in range(len(tasks))]
+
+
+def _deal_numbers(count: int) -> int:
+    """A pipe that holds the number of each task in a byte; whoever reads a byte has taken the task."""
+    reader, writer = os.pipe()
+    os.write(writer, bytes(range(count)))
+    os.close(writer)
+    return reader
+
+
+def _work(tasks: Sequence[Callable[[], Result]], numbers: int) -> dict[int, Result]:
+    """Take tasks until none is left; the results by the number of the task."""
+    results: dict[int, Result] = {}
+    while taken := os.read(numbers, 1):
+        results[taken[0]] = tasks[taken[0]]()
+    return results
 
 
 def _start(
-    context: multiprocessing.context.ForkContext, work: Callable[[Sequence[Item]], Result], part: Sequence[Item]
+    context: multiprocessing.context.ForkContext, tasks: Sequence[Callable[[], Result]], numbers: int
 ) -> tuple[multiprocessing.context.ForkProcess, Connection]:
     receiver, sender = context.Pipe(duplex=False)
-    process = context.Process(target=_send_result, args=(work, part, sender))
+    process = context.Process(target=_send_results, args=(tasks, numbers, sender), daemon=True)
     process.start()
     sender.close()
     return process, receiver
 
 
-def _send_result(work: Callable[[Sequence[Item]], Result], part: Sequence[Item], sender: Connection) -> None:
-    sender.send(work(part))
+def _send_results(tasks: Sequence[Callable[[], Result]], numbers: int, sender: Connection) -> None:
+    sender.send(_work(tasks, numbers))
     sender.close()
 
 
-def _finish(process: multiprocessing.context.ForkProcess, receiver: "Connection") -> Result:
+def _receive(receiver: Connection) -> Any:
     try:
-        result: Result = receiver.recv()
+        return receiver.recv()
     except EOFError as error:
         message = "a worker process ended without a result; its message stands above"
         raise WorkerError(message) from error
-    finally:
-        process.join()
-        receiver.close()
-    return result
+
+
+def _end(process: multiprocessing.context.ForkProcess, receiver: Connection) -> None:
+    """End a child: it has sent its results, or nobody wants them after an error."""
+    process.kill()
+    process.join()
+    process.close()
+    receiver.close()

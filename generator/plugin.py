@@ -6,6 +6,7 @@ the end, when everything is known to be right.
 
 import logging
 import tempfile
+from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any, Literal
@@ -19,13 +20,13 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from generator.assets import Assets, make_assets
 from generator.build import Loaded, Written, load, write
 from generator.issues import has_errors
 from generator.options import CatalogueOptions
-from generator.assets import Assets, make_assets
 from generator.pages.navigation import PageWords, all_words, words_for_page
 from generator.pages.plan import DEPTHS
-from generator.pages.shell import Shell, read_shell
+from generator.pages.shell import HOLES, HOLES_OF_ONE_LANGUAGE, Shell, read_shell
 from generator.pages.texts import read_texts
 from generator.report import render_text, summary
 from generator.settings import Settings
@@ -33,8 +34,8 @@ from generator.settings import Settings
 log = logging.getLogger("mkdocs.plugins.catalogue")
 
 SHELL_FOLDER = "shell"
-UNPUBLISHED = ("assets/javascripts/", "styles/", "scripts/", "assets/stylesheets/palette", "assets/_mkdocstrings")
-"""Files of the theme that the site does not need: Material's scripts, and sources that are joined into one file."""
+UNPUBLISHED = ("assets/javascripts/", "styles/", "scripts/", "assets/stylesheets/palette", "sitemap.xml")
+"""Files of the themes that the site does not need: Material's scripts, sources that are joined, MkDocs' own sitemap."""
 VIETNAM = timezone(timedelta(hours=7))
 
 
@@ -44,7 +45,7 @@ def today() -> date:
 
 
 class BuildStopped(RuntimeError):  # noqa: N818  nothing failed: the records have mistakes, or a warning is strict
-    """A build that ended without touching the published site; what is wrong has been told."""
+    """A build that ended without touching the published site; its text is empty when all has been told already."""
 
 
 def build_site(config_file: str | None, as_of: date | None = None) -> Written:
@@ -57,7 +58,8 @@ def build_site(config_file: str | None, as_of: date | None = None) -> Written:
     try:
         mkdocs_build(config)
     except (Abort, BuildError) as error:
-        raise BuildStopped(str(error)) from error
+        told = isinstance(error.__context__, BuildError)
+        raise BuildStopped("" if told else str(error)) from error
     finally:
         config.plugins.on_shutdown()
     if plugin.written is None:
@@ -103,6 +105,11 @@ class CataloguePlugin(BasePlugin[CatalogueOptions]):
         """Remember whether somebody is looking while they edit."""
         self._serving = command == "serve"
 
+    def on_shutdown(self) -> None:
+        """Leave nothing behind, also after a build that failed."""
+        if self._stage:
+            self._stage.cleanup()
+
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the settings and let MkDocs write into a folder of its own."""
         self.settings = self.make_settings(config)
@@ -118,17 +125,20 @@ class CataloguePlugin(BasePlugin[CatalogueOptions]):
         if not config.site_url:
             message = "mkdocs.yml needs a site_url: links, feeds and shared pages name the full address"
             raise PluginError(message)
+        check_options(self.config)
+        check_site_folder(Path(config.site_dir), (root / self.config.products, Path(config.theme.custom_dir or root)))
         return Settings(
             site_name=config.site_name,
             site_url=config.site_url.rstrip("/") + "/",
             products=root / self.config.products,
-            theme=Path(config.theme.custom_dir),
+            theme=Path(config.theme.custom_dir or root / "theme"),
             site=Path(config.site_dir).absolute(),
-            as_of=date.fromisoformat(self.config.as_of) if self.config.as_of else today(),
+            as_of=_as_of_day(self.config.as_of) if self.config.as_of else today(),
             languages=tuple(self.config.languages),
             page_size=self.config.page_size,
             processes=1 if self._serving else self.config.processes,
             cache=root / self.config.cache / "pictures",
+            site_names=self.config.site_names,
             limit=self.config.limit_on_serve if self._serving else None,
         )
 
@@ -137,7 +147,7 @@ class CataloguePlugin(BasePlugin[CatalogueOptions]):
         self._loaded = load(self.settings)
         issues, language = self._loaded.issues, self.config.messages
         if has_errors(issues):
-            for line in render_text(issues, language).splitlines():
+            for line in render_text(issues, language).splitlines()[:-1]:
                 log.error(line)
             raise PluginError(summary(issues, language, unchanged=True))
         if issues:
@@ -176,7 +186,8 @@ class CataloguePlugin(BasePlugin[CatalogueOptions]):
         if not page.meta.get(SHELL_FOLDER):
             return output
         language, depth = page.file.src_uri.partition("/")[0], page.url.count("/")
-        self._shells.setdefault(language, {})[depth] = read_shell(output, "../" * depth)
+        holes = HOLES if len(self.settings.languages) > 1 else HOLES_OF_ONE_LANGUAGE
+        self._shells.setdefault(language, {})[depth] = read_shell(output, "../" * depth, holes)
         return ""
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -188,11 +199,37 @@ class CataloguePlugin(BasePlugin[CatalogueOptions]):
         log.info("%s files, %s written, %s removed", self.written.files, self.written.changed, self.written.removed)
 
 
+def check_options(options: CatalogueOptions) -> None:
+    """Refuse what no catalogue can be made with; raises `PluginError`."""
+    if not options.languages:
+        raise PluginError("mkdocs.yml: languages of the plugin 'catalogue' must name vi, en or both")
+    for name in ("page_size", "processes", "limit_on_serve"):
+        if options[name] is not None and options[name] < 1:
+            raise PluginError(f"mkdocs.yml: {name} of the plugin 'catalogue' must be 1 or more")
+
+
+def check_site_folder(site: Path, sources: Iterable[Path]) -> None:
+    """Refuse a site folder in which a build would remove what it is made from; raises `PluginError`."""
+    folder = site.resolve()
+    for source in (one.resolve() for one in sources):
+        if folder.is_relative_to(source) or source.is_relative_to(folder):
+            raise PluginError(f"mkdocs.yml: site_dir {site.name!r} and {source.name!r} must not lie in each other")
+
+
+def _as_of_day(value: object) -> date:
+    try:
+        return date.fromisoformat(str(value))
+    except ValueError as error:
+        raise PluginError(f"mkdocs.yml: as_of is {str(value)!r}, must be a day like 2026-11-23") from error
+
+
 def _shell_file(config: MkDocsConfig, language: str, depth: int) -> File:
     """A page that exists only in memory, at the depth of the pages it will be the shell of."""
     folders = [language, *[SHELL_FOLDER] * (depth - 1)]
     content = f"---\n{SHELL_FOLDER}: true\ntitle: {SHELL_FOLDER}\n---\n"
-    return File.generated(config, "/".join([*folders, "index.md"]), content=content, inclusion=InclusionLevel.NOT_IN_NAV)
+    return File.generated(
+        config, "/".join([*folders, "index.md"]), content=content, inclusion=InclusionLevel.NOT_IN_NAV
+    )
 
 
 def _read_folder(folder: Path) -> dict[str, bytes]:

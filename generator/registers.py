@@ -6,15 +6,16 @@ Models of the files in `products/registers/` and the look-ups over them. Reads n
 import unicodedata
 from datetime import date
 from functools import cached_property
-from typing import ClassVar
+from typing import ClassVar, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
-from generator.fields import Day, HsCode, Line, SetNumber, Slug, Stars, Url, Whole, choice
+from generator.fields import Day, HsCode, Line, SetNumber, Slug, Stars, Url, Whole, YesNo, mistake
 from generator.languages.folding import fold
-from generator.model import CurrentPlace, Level, LocalText, Origin, Part, some
+from generator.model import CurrentPlace, Level, LocalText, Many, Origin, Part
 
 FOREVER = date(9999, 12, 31)
+SET_NUMBERS = range(1, 27)
 
 
 class FormerProvince(Part):
@@ -22,8 +23,8 @@ class FormerProvince(Part):
 
     code: Line
     name: Line
-    kind: choice("province", "city") = "province"  # type: ignore[valid-type]
-    aliases: some(Line)  # type: ignore[valid-type]
+    kind: Literal["province", "city"] = "province"
+    aliases: Many[Line] = ()
 
 
 class Province(Part):
@@ -33,11 +34,11 @@ class Province(Part):
     code: Line
     name: LocalText
     full: LocalText
-    kind: choice("province", "city") = "province"  # type: ignore[valid-type]
+    kind: Literal["province", "city"] = "province"
     since: Day | None = None
     city_since: Day | None = None
-    aliases: some(Line)  # type: ignore[valid-type]
-    former: some(FormerProvince)  # type: ignore[valid-type]
+    aliases: Many[Line] = ()
+    former: Many[FormerProvince] = ()
 
 
 class StatedCommune(Part):
@@ -71,7 +72,7 @@ class Group(Part):
     number: Line
     name: LocalText
     picture: Slug
-    former: some(Line)  # type: ignore[valid-type]
+    former: Many[Line] = ()
     """Names of the groups of 2019 to 2022 that belong here now."""
 
 
@@ -93,7 +94,7 @@ class ProductSet(Part):
     name: LocalText
     short: LocalText
     picture: Slug | None = None
-    managed_by: some(Line)  # type: ignore[valid-type]
+    managed_by: Many[Line] = ()
     maxima: Maxima
 
 
@@ -102,7 +103,7 @@ class Band(Part):
 
     stars: Stars
     from_: Whole = Field(alias="from")
-    certified: choice("yes", "no") = "yes"  # type: ignore[valid-type]
+    certified: YesNo = True
 
 
 class Period(Part):
@@ -113,7 +114,7 @@ class Period(Part):
     from_: Day = Field(alias="from")
     until: Day | None = None
     validity_months: Whole
-    awarded_by: dict[Stars, tuple[Level, ...]]  # type: ignore[valid-type]
+    awarded_by: dict[Stars, tuple[Level, ...]]
     maxima: Maxima
     source: Line | None = None
 
@@ -151,11 +152,18 @@ class Ground(Part):
 class StarRules(Part):
     """Everything the programme says about stars and time."""
 
-    bands: some(Band)  # type: ignore[valid-type]
-    periods: some(Period)  # type: ignore[valid-type]
+    bands: Many[Band] = ()
+    periods: Many[Period] = ()
     reassessment: Reassessment
     extension: Extension
-    withdrawal_grounds: some(Ground)  # type: ignore[valid-type]
+    withdrawal_grounds: Many[Ground] = ()
+
+    @model_validator(mode="after")
+    def covers_everything(self) -> Self:
+        """There is a period, and a band for every score from 0."""
+        if not self.periods or not any(band.from_ == 0 for band in self.bands):
+            raise mistake("register-rules")
+        return self
 
     def period(self, day: date) -> Period | None:
         """The period in force on `day`; None before August 2019."""
@@ -180,7 +188,7 @@ class Scheme(Part):
     kind: Slug
     owner: Line | None = None
     url: Url | None = None
-    aliases: some(Line)  # type: ignore[valid-type]
+    aliases: Many[Line] = ()
 
 
 class ProvincesFile(Part):
@@ -194,7 +202,7 @@ class CommunesFile(Part):
     """`communes.yml`."""
 
     file: ClassVar[str] = "communes"
-    communes: some(Commune)  # type: ignore[valid-type]
+    communes: Many[Commune] = ()
 
 
 class CategoriesFile(Part):
@@ -203,6 +211,17 @@ class CategoriesFile(Part):
     file: ClassVar[str] = "categories"
     groups: tuple[Group, ...]
     sets: tuple[ProductSet, ...]
+
+    @model_validator(mode="after")
+    def covers_everything(self) -> Self:
+        """Every number of a set that a record may state is there once, and belongs to a group that is there."""
+        if sorted(one.number for one in self.sets) != list(SET_NUMBERS):
+            raise mistake("register-sets", lowest=SET_NUMBERS[0], highest=SET_NUMBERS[-1])
+        groups = {group.id for group in self.groups}
+        for one in self.sets:
+            if one.group not in groups:
+                raise mistake("register-group", one.group, set=one.number)
+        return self
 
 
 class StarRulesFile(StarRules):
@@ -236,7 +255,7 @@ def place_key(name: str) -> str:
 class Registers:
     """The registers with their look-ups. Build it once; it never changes."""
 
-    def __init__(  # noqa: PLR0913  one argument per register
+    def __init__(
         self,
         provinces: ProvincesFile,
         communes: CommunesFile,

@@ -8,17 +8,36 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from generator.issues import Issue, field_name
+from generator.issues import Issue, Path, field_name
 from generator.languages.messages import Messages, read_messages
+from generator.model import LANGUAGES as TEXT_LANGUAGES
 
+LONGEST_VALUE = 120
+"""Letters of a value that are told."""
+_SHOWN = {"\n": " ", "\t": " ", "\u00a0": " ", "\u3000": " "}
 MOST_OF_A_KIND = 20
 """How many issues of one kind are told before the rest is only counted."""
 
 
 def tell(issue: Issue, messages: Messages) -> tuple[str, str]:
     """Message and hint of an issue in the language of `messages`."""
-    details = {"field": field_name(issue.source.path), **issue.details}
+    details = {"field": _short_name(issue.source.path), **issue.details}
+    details = {name: _visible(value) for name, value in details.items()}
+    if len(details.get("value", "")) > LONGEST_VALUE:
+        details["value"] = details["value"][:LONGEST_VALUE] + "…"
     return messages.message(issue.id, details), messages.hint(issue.id, details)
+
+
+def _short_name(path: Path) -> str:
+    """The end of a field path, enough to find it on its line: `stars`, `hs[2]`, `name.vi`."""
+    names = [number for number, step in enumerate(path) if isinstance(step, str)]
+    is_language = len(names) > 1 and path[names[-1]] in TEXT_LANGUAGES
+    return field_name(path[names[-2 if is_language else -1] :]) if names else ""
+
+
+def _visible(text: str) -> str:
+    """Text on one line with nothing in it that a terminal obeys or a reader cannot see."""
+    return "".join(letter if letter.isprintable() else _SHOWN.get(letter) or f"U+{ord(letter):04X}" for letter in text)
 
 
 def render_text(issues: Sequence[Issue], language: str, *, show_all: bool = False, unchanged: bool = True) -> str:
@@ -33,7 +52,7 @@ def _text_lines(issues: Sequence[Issue], messages: Messages, most: int | None) -
         told = list(group)
         for issue in told[:most]:
             message, hint = tell(issue, messages)
-            yield f"{issue.source}: {messages.word(issue.severity)}: {message}  [{issue.id}]"
+            yield f"{_visible(str(issue.source))}: {messages.word(issue.severity)}: {message}  [{issue.id}]"
             if hint:
                 yield f"    {messages.word('hint')}: {hint}"
         if most is not None and len(told) > most:
@@ -49,8 +68,14 @@ def summary(issues: Sequence[Issue], language: str, *, unchanged: bool) -> str:
     messages = read_messages(language)
     counts = Counter(issue.severity for issue in issues)
     files = len({issue.source.file for issue in issues})
-    tail = messages.word("site-unchanged") if unchanged and counts["error"] else ""
-    return messages.word("summary").format(errors=counts["error"], warnings=counts["warning"], files=files) + tail
+    if not issues:
+        return messages.word("none")
+    told = messages.word("summary").format(
+        errors=messages.count("errors", counts["error"]),
+        warnings=messages.count("warnings", counts["warning"]),
+        files=messages.count("files", files),
+    )
+    return told + (messages.word("site-unchanged") if unchanged and counts["error"] else "")
 
 
 def as_data(issues: Iterable[Issue], language: str) -> list[dict[str, object]]:

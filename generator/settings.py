@@ -1,6 +1,7 @@
 """Everything a build needs to know besides the records: frozen, free of MkDocs, with no clock of its own."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -31,6 +32,12 @@ class Settings:
     """Folder for re-encoded pictures kept between builds; None keeps none."""
     limit: int | None = None
     """Most products to read, for a quick preview; None reads all."""
+    site_names: Mapping[str, str] = field(default_factory=dict)
+    """The name of the site in languages in which it differs from `site_name`."""
+
+    def name_in(self, language: str) -> str:
+        """The name of the site for readers of a language."""
+        return self.site_names.get(language, self.site_name)
 
     @property
     def main_language(self) -> str:

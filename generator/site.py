@@ -39,13 +39,19 @@ class SiteWriter:
             self._made.add(folder)
 
     def remove_others(self, kept: Iterable[str]) -> int:
-        """Remove every file below the folder that is not in `kept`, and folders left empty; the number of files."""
+        """Remove every file below the folder that is not in `kept`, and folders left empty; the number of files.
+
+        What begins with a point at the top, such as `.git` and `.nojekyll`, is somebody else's and stays.
+        """
         keep = set(kept)
         removed = 0
         for folder, _, files in os.walk(self._folder, topdown=False):
             inside = folder[len(self._folder) + 1 :].replace(os.sep, "/")
+            if inside.startswith("."):
+                continue
             for name in files:
-                if (f"{inside}/{name}" if inside else name) not in keep:
+                path = f"{inside}/{name}" if inside else name
+                if path not in keep and not path.startswith("."):
                     Path(folder, name).unlink()
                     removed += 1
             if inside and not os.listdir(folder):  # noqa: PTH208

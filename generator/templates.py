@@ -1,13 +1,57 @@
-"""Our own Jinja environment. Product data meets no other: everything is escaped and an unknown name is an error."""
+"""Our own Jinja environment. Product data meets no other: everything is escaped and an unknown name is an error.
 
+Interface texts are put into the templates when these are compiled, so that a page costs no look-ups of words that are
+the same on every page; an unknown text is an error before the first page is made.
+"""
+
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, nodes
+from jinja2.compiler import CodeGenerator, Frame
+from jinja2.ext import Extension
+from jinja2.lexer import Token, TokenStream
+
+TEXTS = "t"
+"""The name under which templates know the interface texts."""
 
 
-def make_environment(theme: Path) -> Environment:
-    """The environment of the templates in `theme/catalogue/`."""
-    return Environment(
+class _PlainAttributes(CodeGenerator):
+    """Compiles `page.name` to just that: what templates are given are objects of ours, never maps."""
+
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802  named by Jinja
+        self.write("(")
+        self.visit(node.node, frame)
+        self.write(f").{node.attr}")
+
+
+class _Environment(Environment):
+    code_generator_class = _PlainAttributes
+    texts: Mapping[str, str]
+
+
+class _ConstantTexts(Extension):
+    """Replaces `t["key"]` by the text itself; keys that are put together in the template stay look-ups."""
+
+    environment: _Environment
+
+    def filter_stream(self, stream: TokenStream) -> Iterator[Token]:
+        """The tokens of a template with its texts in place."""
+        for token in stream:
+            if token.type != "name" or token.value != TEXTS or stream.current.type != "lbracket":
+                yield token
+                continue
+            bracket = next(stream)
+            if stream.current.type == "string" and stream.look().type == "rbracket":
+                yield Token(token.lineno, "string", self.environment.texts[next(stream).value])
+                stream.expect("rbracket")
+            else:
+                yield from (token, bracket)
+
+
+def make_environment(theme: Path, texts: Mapping[str, str]) -> Environment:
+    """The environment of the templates in `theme/catalogue/` with the texts of one language."""
+    environment = _Environment(
         loader=FileSystemLoader(theme / "catalogue"),
         autoescape=True,
         undefined=StrictUndefined,
@@ -15,3 +59,6 @@ def make_environment(theme: Path) -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
+    environment.texts = texts
+    environment.add_extension(_ConstantTexts)
+    return environment

@@ -4,11 +4,17 @@ A page is named by its path from the site's root (`vi/p/che-dinh/`). Links insid
 such a path; `ROOT` becomes the way up when a page is finished, so the same fragment fits a page at any depth.
 """
 
+import re
+from collections.abc import Sequence
 from posixpath import normpath
 from urllib.parse import quote
 
+DEFAULT_LANGUAGE = "en"
 ROOT = "\x02"
 """Stands for the relative way from a page to the site's root. No record can hold it: control characters are refused."""
+
+_REFUSED = re.compile(r"[\\\x00-\x1f]")
+"""Signs that lead elsewhere on some systems, or end a name."""
 
 LISTING_FOLDERS = {
     "products": "products",
@@ -88,10 +94,20 @@ def base_path(site_url: str) -> str:
 def output_file(path: str) -> str:
     """The file a page or asset is written to, relative to the site folder; raises ValueError for a way out of it."""
     file = f"{path}index.html" if not path or path.endswith("/") else path
-    if normpath(file) != file or file.startswith(("/", "..")) or "\\" in file:
+    if normpath(file) != file or file == "." or file.startswith(("/", "..")) or _REFUSED.search(file):
         message = f"not a path inside the site: {path!r}"
         raise ValueError(message)
     return file
+
+
+def default_path(path: str, languages: Sequence[str]) -> str:
+    """The path offered to readers of any other language (x-default) for a page without its language, `p/che-dinh/`.
+
+    Home pages lead to the root, where the reader chooses; other pages to English, where the site has it.
+    """
+    if not path:
+        return ""
+    return f"{DEFAULT_LANGUAGE if DEFAULT_LANGUAGE in languages else languages[0]}/{path}"
 
 
 def other_language(path: str, language: str) -> str:

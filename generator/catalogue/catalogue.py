@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from itertools import islice
 
 from generator.catalogue.entry import Entry, make_entry
 from generator.catalogue.listings import Listing, by_name, by_standing, make_listings
@@ -64,7 +63,7 @@ def _sorted_listings(entries: tuple[Entry, ...], language: str) -> dict[tuple[st
 
 
 class Neighbours:
-    """Finds related products: the same set and province first, then the same set, rated before not rated.
+    """Finds related products: rated ones of the same set and province first, then rated ones of the set, then others.
 
     Looks at a fixed number of entries around each product, so that the cost does not grow with the listing.
     """
@@ -88,15 +87,11 @@ class Neighbours:
 
     def related(self, entry: Entry) -> list[Entry]:
         """At most `RELATED` other products, the nearest first."""
-        found: dict[int, Entry] = {}
-        for key in self._keys(entry):
-            for other in self._around(entry, key):
-                if other is not entry and len(found) < RELATED:
-                    found.setdefault(id(other), other)
-        return list(found.values())
+        near = dict.fromkeys(other for key in self._keys(entry) for other in self._around(entry, key))
+        return sorted(near, key=lambda other: not other.standing.rated)[:RELATED]
 
-    def _around(self, entry: Entry, key: tuple[str, str]) -> list[Entry]:
+    def _around(self, entry: Entry, key: tuple[str, str]) -> Iterator[Entry]:
+        """The entries after this one in its bucket, which is closed to a ring."""
         bucket = self._near[key]
         start = self._position[id(entry), key[1]] + 1
-        ring = (bucket[(start + step) % len(bucket)] for step in range(min(len(bucket) - 1, _LOOKED_AT)))
-        return sorted(islice(ring, _LOOKED_AT), key=lambda other: other.standing.rank[0])
+        return (bucket[(start + step) % len(bucket)] for step in range(min(len(bucket) - 1, _LOOKED_AT)))

@@ -1,4 +1,4 @@
-"""Which ways to reach a producer may be shown. The one place that decides it, for pages, structured data and open data.
+"""What may be shown of a producer: contact and tax code. The one place that decides it, for pages and open data.
 
 A household business is a private person: its phone, mail and name are personal data (Law 91/2025/QH15) and are shown
 only from the day on which their owner agreed.
@@ -8,6 +8,8 @@ from datetime import date
 
 from generator.model import Contact, Producer
 
+LEGAL_PERSONS = frozenset({"enterprise", "cooperative"})
+"""Kinds whose tax code names a company; that of anyone else may be the number of a person's identity card."""
 PERSONAL = ("person", "role", "phone", "email", "zalo", "whatsapp")
 """Fields of a contact that belong to a person. A website is public by itself."""
 
@@ -26,5 +28,11 @@ def public_contact(producer: Producer, day: date) -> Contact | None:
     return shown if any(ways) else None
 
 
+def public_tax_code(producer: Producer) -> str | None:
+    """The tax code of a producer as it may be shown: that of a company, never that of a person."""
+    return producer.tax_code if producer.kind in LEGAL_PERSONS else None
+
+
 def _may_be_shown(producer: Producer, contact: Contact, day: date) -> bool:
-    return producer.kind != "household" or (contact.consent is not None and contact.consent <= day)
+    agreed = contact.consent is not None and contact.consent <= day
+    return agreed or producer.kind != "household"

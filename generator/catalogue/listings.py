@@ -71,7 +71,9 @@ def display_name(entry: Entry, language: str) -> str:
 def by_standing(entries: Sequence[Entry], language: str) -> list[Entry]:
     """Entries in force first, more stars first, then by name in the alphabet of the language."""
     key = sort_key(language)
-    return sorted(entries, key=lambda entry: (entry.standing.rank, key(display_name(entry, language)), entry.product.id))
+    return sorted(
+        entries, key=lambda entry: (entry.standing.rank, key(display_name(entry, language)), entry.product.id)
+    )
 
 
 def by_name(entries: Sequence[Entry], language: str) -> list[Entry]:

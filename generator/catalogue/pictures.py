@@ -5,7 +5,9 @@ place and time), turned upright, in sRGB. Copies are kept in a cache folder unde
 """
 
 import io
+import struct
 import warnings
+import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
@@ -21,7 +23,9 @@ LARGEST_FILE = 20 * 1024 * 1024
 MOST_PIXELS = 40_000_000
 FORMATS = ("JPEG", "PNG", "WEBP")
 QUALITY = 80
-RECIPE = "webp-80-1"
+TALLEST = 16_383
+"""Pixels; what WebP can hold."""
+RECIPE = "webp-80-2"
 """Changes when the way of encoding changes, so that old copies are not used again."""
 
 
@@ -37,6 +41,20 @@ class StoredPicture:
     licence: str | None
 
 
+_UNREADABLE = (
+    OSError,
+    ValueError,
+    SyntaxError,
+    EOFError,
+    ArithmeticError,
+    LookupError,
+    TypeError,
+    struct.error,
+    zlib.error,
+)
+"""What the decoders raise for damaged files."""
+
+
 class UnusablePictureError(ValueError):
     """A file that is no picture of an allowed format, or too large; its argument is the id of the message."""
 
@@ -47,13 +65,16 @@ def encode(data: bytes) -> dict[int, tuple[int, bytes]]:
         raise UnusablePictureError("image-too-large")
     try:
         with warnings.catch_warnings():
-            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            warnings.simplefilter("ignore")
             picture = _upright(data)
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
-        too_large = isinstance(error, UnusablePictureError) or "Bomb" in type(error).__name__
-        raise UnusablePictureError("image-too-large" if too_large else "image-format") from error
-    widths = [width for width in WIDTHS if width < picture.width] or [picture.width]
-    return {width: _copy(picture, width) for width in widths}
+            widths = [width for width in WIDTHS if width < picture.width] or [picture.width]
+            return {width: _copy(picture, width) for width in widths}
+    except UnusablePictureError:
+        raise
+    except Image.DecompressionBombError as error:
+        raise UnusablePictureError("image-too-large") from error
+    except _UNREADABLE as error:
+        raise UnusablePictureError("image-format") from error
 
 
 def _upright(data: bytes) -> Image.Image:
@@ -65,19 +86,37 @@ def _upright(data: bytes) -> Image.Image:
 
 
 def _standard_colours(picture: Image.Image, profile: bytes | None) -> Image.Image:
-    has_alpha = picture.mode in ("RGBA", "LA", "PA") or "transparency" in picture.info
-    mode = "RGBA" if has_alpha else "RGB"
-    if profile and picture.mode in ("RGB", "RGBA"):
-        source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
-        target = ImageCms.createProfile("sRGB")
-        converted = ImageCms.profileToProfile(picture.convert("RGB"), source, target, outputMode="RGB")
-        if converted is not None:
-            return converted
-    return picture.convert(mode)
+    """The picture in sRGB, with its transparency if it has any."""
+    alpha = picture.convert("RGBA").getchannel("A") if picture.has_transparency_data else None
+    colours = _converted(picture, profile) if profile else None
+    if colours is None:
+        colours = _eight_bits(picture).convert("RGB")
+    if alpha:
+        colours.putalpha(alpha)
+    return colours
+
+
+def _converted(picture: Image.Image, profile: bytes) -> Image.Image | None:
+    """The picture with its colour profile applied; None when the profile is damaged or of another kind of colours."""
+    source = picture if picture.mode in ("L", "CMYK") else picture.convert("RGB")
+    try:
+        own = ImageCms.ImageCmsProfile(io.BytesIO(profile))
+        return ImageCms.profileToProfile(source, own, ImageCms.createProfile("sRGB"), outputMode="RGB")
+    except (ImageCms.PyCMSError, OSError):
+        return None
+
+
+def _eight_bits(picture: Image.Image) -> Image.Image:
+    """A picture of 65,536 greys in 256; Pillow itself would turn nearly all of them white."""
+    if not picture.mode.startswith("I"):
+        return picture
+    return picture.convert("I").point(lambda grey: grey * (1 / 256)).convert("L")
 
 
 def _copy(picture: Image.Image, width: int) -> tuple[int, bytes]:
     height = max(1, round(picture.height * width / picture.width))
+    if height > TALLEST:
+        raise UnusablePictureError("image-too-large")
     small = picture.resize((width, height), Image.Resampling.LANCZOS)
     stream = io.BytesIO()
     small.save(stream, "WEBP", quality=QUALITY, method=4)
@@ -93,9 +132,7 @@ class Gallery:
     issues: tuple[Issue, ...]
 
 
-def make_gallery(
-    products: Sequence[Product], names: Mapping[str, str], images: Path, cache: Path | None
-) -> Gallery:
+def make_gallery(products: Sequence[Product], names: Mapping[str, str], images: Path, cache: Path | None) -> Gallery:
     """Read and re-encode the pictures of `products`; `names` gives the record file of each product for messages."""
     pictures: dict[str, tuple[StoredPicture, ...]] = {}
     files: dict[str, bytes] = {}

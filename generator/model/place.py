@@ -1,7 +1,7 @@
 """Where things are at home, and where facts come from."""
 
 from generator.fields import Day, Line, Url
-from generator.model.text import Many, Part
+from generator.model.text import LocalText, Many, Part
 
 
 class StatedPlace(Part):
@@ -40,4 +40,4 @@ class RecordSource(Part):
     url: Url | None = None
     repository: Line | None = None
     checked: Day | None = None
-    note: Line | None = None
+    note: LocalText | None = None

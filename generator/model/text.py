@@ -50,7 +50,8 @@ class _Texts(Part):
     @property
     def languages(self) -> tuple[str, ...]:
         """The languages stated, Vietnamese first, then in the order of `LANGUAGES`."""
-        return tuple(language for language in LANGUAGES if getattr(self, language) is not None)
+        stated = vars(self)
+        return tuple([language for language in LANGUAGES if stated[language] is not None])
 
     def best(self, language: str) -> tuple[str, str]:
         """The text for a reader of `language`, and the language it is really in: the first of `language`, vi, en, …."""

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entry import Entry
 from generator.model import LocalText
-from generator.outputs.package import LICENCE_TITLE, LICENCE_URL
+from generator.outputs.licence import LICENCE_TITLE, LICENCE_URL
 from generator.outputs.wording import Texts, Wording, place_words
 from generator.outputs.xml import DECLARATION, xml_text
 from generator.settings import Settings
@@ -45,12 +45,61 @@ def make_feed(catalogue: Catalogue, settings: Settings, language: str, texts: Te
     """Path and text of the feed of one language."""
     news = newest_awards(catalogue)
     wording = Wording(language, texts, catalogue.registers, catalogue.as_of)
-    updated = news[0].issued if news else catalogue.as_of
-    lines = [*_head(settings, wording, updated)]
+    lines = [*_head(settings, wording, news[0].issued if news else catalogue.as_of)]
     for one in news:
         lines += _entry(one, settings, wording)
-    return feed(language), f"{DECLARATION}{''.join(f'{line}\n' for line in lines)}</feed>\n" if False else _join(lines, language)
+    lines.append("</feed>\n")
+    return feed(language), DECLARATION + "\n".join(lines)
 
 
-def _join(lines: list[str], language: str) -> tuple[str, str]:
-    return feed(language), language
+def _head(settings: Settings, wording: Wording, updated: date) -> Iterator[str]:
+    language, texts, site = wording.language, wording.texts, settings.site_url
+    yield f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{language}">'
+    yield f"<id>{_tag(settings, f'feed/{language}')}</id>"
+    yield f"<title>{xml_text(texts['home.head'])}</title>"
+    yield f"<subtitle>{xml_text(texts['footer.feed'])}</subtitle>"
+    yield f"<updated>{_moment(updated)}</updated>"
+    yield f"<author><name>{xml_text(settings.name_in(language))}</name><uri>{xml_text(site)}</uri></author>"
+    yield f"<rights>{xml_text(f'{LICENCE_TITLE}, {LICENCE_URL}')}</rights>"
+    yield f'<link rel="self" type="application/atom+xml" href="{xml_text(absolute(site, feed(language)))}"/>'
+    yield _page_link(absolute(site, home(language)), language)
+
+
+def _entry(news: News, settings: Settings, wording: Wording) -> Iterator[str]:
+    record, language = news.entry.product, wording.language
+    moment = _moment(news.issued)
+    yield "<entry>"
+    yield f"<id>{_tag(settings, f'product/{record.id}/award/{news.issued.isoformat()}/{language}')}</id>"
+    yield _title(record.name, language)
+    yield f"<published>{moment}</published><updated>{moment}</updated>"
+    yield _page_link(absolute(settings.site_url, product(language, record.id)), language)
+    yield f'<summary type="text">{xml_text(_summary(news.entry, wording))}</summary>'
+    yield "</entry>"
+
+
+def _title(name: LocalText, language: str) -> str:
+    words, found = name.best(language)
+    mark = "" if found == language else f' xml:lang="{found}"'
+    return f'<title type="text"{mark}>{xml_text(words)}</title>'
+
+
+def _summary(entry: Entry, wording: Wording) -> str:
+    """Name, also in Vietnamese, with stars and their last day; then producer and place."""
+    name, original = wording.best(entry.product.name), entry.product.name.vi
+    shown = f"{name} ({original})" if original and original != name else name
+    producer = wording.best(entry.producer.name) if entry.producer else ""
+    who_and_where = ", ".join(filter(None, (producer, place_words(entry.place))))
+    return ". ".join(filter(None, (f"{shown}: {wording.standing(entry.standing)}", who_and_where))) + "."
+
+
+def _page_link(address: str, language: str) -> str:
+    return f'<link rel="alternate" type="text/html" hreflang="{language}" href="{xml_text(address)}"/>'
+
+
+def _tag(settings: Settings, name: str) -> str:
+    return f"tag:{urlsplit(settings.site_url).hostname or 'localhost'},{MINTED}:{name}"
+
+
+def _moment(day: date) -> str:
+    """The beginning of a day in Vietnam."""
+    return f"{day.isoformat()}T00:00:00+07:00"

@@ -12,12 +12,10 @@ from urllib.parse import quote
 
 from generator.outputs.xml import DECLARATION, xml_text
 from generator.settings import Settings
-from generator.urls import STATIC_PATHS, absolute
+from generator.urls import STATIC_PATHS, absolute, default_path
 
 MOST_ADDRESSES = 50_000
 MOST_BYTES = 50 * 1024 * 1024
-DEFAULT_LANGUAGE = "en"
-"""The language offered to readers of any other, where a page exists in it."""
 
 _NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 _HEAD = f'{DECLARATION}<urlset {_NAMESPACE} xmlns:xhtml="http://www.w3.org/1999/xhtml">\n'.encode()
@@ -88,7 +86,7 @@ def _entries(page: SitemapPage, settings: Settings) -> Sequence[bytes]:
     if not page.languages:
         return (f"<url><loc>{root}{path}</loc>{day}</url>\n".encode(),)
     addresses = {language: f"{root}{language}/{path}" for language in page.languages}
-    default = addresses.get(DEFAULT_LANGUAGE) or addresses[page.languages[0]]
+    default = xml_text(absolute(settings.site_url, default_path(page.path, page.languages)))
     links = "".join(_link(language, address) for language, address in addresses.items()) + _link("x-default", default)
     return [f"<url><loc>{address}</loc>{day}{links}</url>\n".encode() for address in addresses.values()]
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from generator import urls
 from generator.catalogue.entry import Entry
-from generator.model import Award, Certification, Proposal, Withdrawal
+from generator.model import Award, Certification, LocalText, Proposal, Withdrawal
 from generator.pages import values
 from generator.pages.contexts import Grid, Row, Value
 from generator.pages.view import View
@@ -92,25 +92,45 @@ def awards(entry: Entry, view: View) -> Grid | None:
     history = sorted(product.awards, key=begins, reverse=True)
     rows = [_award(one, view) for one in history] + [_proposal(one, view) for one in product.proposals]
     names = ("stars", "kind", "decision", "issued", "expires", "authority", "withdrawn", "evidence")
-    return make_grid("awards", (f"awards.{name}" for name in names), rows, view)
+    return make_grid("awards", (*(f"awards.{name}" for name in names), "proposals.note"), rows, view)
 
 
 def _award(one: Award, view: View) -> Cells:
     t = view.texts
     return (
-        Value(t[f"stars.{one.stars}"] if (one.stars or 0) >= 3 else t["mark.not_stated"]),  # noqa: PLR2004
+        Value(
+            t[f"stars.{one.stars}"] if (one.stars or 0) >= 3 else t["mark.not_stated"],  # noqa: PLR2004
+            note=_points(one.score, view),
+        ),
         Value(t[f"award.kind.{one.kind}"]) if one.kind else None,
         _vietnamese(one.decision, view),
         _day(one.issued, view) or (Value(str(one.year)) if one.year else None),
         expiry(one, view),
-        _vietnamese(one.authority, view),
+        _authority(one, view),
         _withdrawal(one.withdrawn, view),
         values.text(one.evidence),
+        _joined(_notes(one), view),
     )
 
 
 def _vietnamese(words: str | None, view: View) -> Value | None:
     return Value(words, view.foreign("vi")) if words else None
+
+
+def _authority(one: Award, view: View) -> Value | None:
+    """Who awarded the stars, and at which level."""
+    level = view.texts[f"level.{one.level}"] if one.level else None
+    if not one.authority:
+        return values.text(level)
+    return Value(one.authority, view.foreign("vi"), note=level)
+
+
+def _joined(notes: list[LocalText], view: View) -> Value | None:
+    """Notes in one cell, in the language of the first."""
+    if not notes:
+        return None
+    phrases = [view.phrase(note) for note in notes]
+    return Value(" ".join(phrase.text for phrase in phrases), phrases[0].lang, translated=phrases[0].translated)
 
 
 def expiry(one: Award, view: View) -> Value | None:
@@ -128,13 +148,16 @@ def _withdrawal(one: Withdrawal | None, view: View) -> Value | None:
     if one is None:
         return None
     words = view.texts.fill("award.withdrawn", date=view.day(one.date)) if one.date else ""
-    return Value(words or view.texts["award.withdrawn.undated"], note=view.texts[f"withdrawal.{one.reason}"])
+    reason = view.texts[f"withdrawal.{one.reason}"]
+    note = f"{reason}; {one.decision}" if one.decision else reason
+    return Value(words or view.texts["award.withdrawn.undated"], note=note)
 
 
 def _proposal(one: Proposal, view: View) -> Cells:
     t = view.texts
     when = _day(one.date, view) or (Value(str(one.year)) if one.year else None)
-    stars = Value(t["proposal.stars"].format(stars=one.stars) if one.stars else t["mark.not_stated"])
+    words = t["proposal.stars"].format(stars=one.stars) if one.stars else t["mark.not_stated"]
+    stars = Value(words, note=_points(one.score, view))
     return (
         stars,
         Value(t["award.kind.proposal"]),
@@ -144,6 +167,7 @@ def _proposal(one: Proposal, view: View) -> Cells:
         _vietnamese(one.authority, view),
         None,
         values.text(one.evidence),
+        values.local(one.note, view),
     )
 
 
@@ -164,15 +188,25 @@ def _award_basis(one: Award, view: View) -> tuple[Row, ...]:
             (t["field.awards.year"], Value(str(one.year)) if one.year and not one.issued else None),
             (t["field.awards.expires"], expiry(one, view)),
             (t["field.awards.withdrawn"], _withdrawal(one.withdrawn, view)),
-            (t["field.awards.authority"], _vietnamese(one.authority, view)),
+            (t["field.awards.authority"], _authority(one, view)),
             (t["field.awards.kind"], Value(t[f"award.kind.{one.kind}"]) if one.kind else None),
             (t["field.awards.score"], _score(one.score, view)),
+            (t["field.proposals.note"], [values.local(note, view) for note in _notes(one)]),
         )
     )
 
 
+def _notes(one: Award) -> list[LocalText]:
+    """What the record says about an award and its withdrawal in words."""
+    return [note for note in (one.note, one.withdrawn.note if one.withdrawn else None) if note]
+
+
 def _score(score: Decimal | None, view: View) -> Value | None:
-    return None if score is None else Value(view.texts.fill("award.score", score=view.number(score)))
+    return values.text(_points(score, view))
+
+
+def _points(score: Decimal | None, view: View) -> str | None:
+    return None if score is None else view.texts.fill("award.score", score=view.number(score))
 
 
 def _proposal_basis(one: Proposal, view: View) -> tuple[Row, ...]:

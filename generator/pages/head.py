@@ -11,29 +11,26 @@ from generator.pages.view import View
 from generator.settings import OPEN_GRAPH_LOCALES, Settings
 
 LONGEST_DESCRIPTION = 200
-DEFAULT_LANGUAGE = "en"
-"""The language offered to readers of any other (x-default), if the site has it."""
 
 
-def make_head(  # noqa: PLR0913  one argument a part of the head
+def make_head(
     view: View,
     path: str,
-    title: str,
-    description: str,
+    words: tuple[str, str],
     structured: Sequence[Mapping[str, object]] = (),
     kind: str = "website",
     image: SocialImage | None = None,
-    languages: Sequence[str] | None = None,
 ) -> HeadContext:
-    """The head of the page at `path`; `languages` are those the page exists in, by default all of the site."""
+    """The head of the page at `path`; `words` are its title, without the name of the site, and its description."""
+    title, description = words
     settings = view.settings
     others = [one for one in settings.languages if one != view.language]
     return HeadContext(
-        f"{title} · {settings.site_name}",
+        f"{title} – {settings.name_in(view.language)}",
         shorten(description),
         urls.absolute(settings.site_url, path),
-        alternates(settings, path, languages),
-        settings.site_name,
+        alternates(settings, path),
+        settings.name_in(view.language),
         OPEN_GRAPH_LOCALES[view.language],
         OPEN_GRAPH_LOCALES[others[0]] if others else None,
         kind,
@@ -42,11 +39,11 @@ def make_head(  # noqa: PLR0913  one argument a part of the head
     )
 
 
-def alternates(settings: Settings, path: str, languages: Sequence[str] | None = None) -> tuple[Alternate, ...]:
-    """The addresses of a page in every language it exists in, and x-default."""
-    known = tuple(languages or settings.languages)
+def alternates(settings: Settings, path: str) -> tuple[Alternate, ...]:
+    """The addresses of a page in every language of the site, and x-default."""
+    known = settings.languages
     addresses = {one: urls.absolute(settings.site_url, urls.other_language(path, one)) for one in known}
-    default = addresses.get(DEFAULT_LANGUAGE) or next(iter(addresses.values()))
+    default = urls.absolute(settings.site_url, urls.default_path(path.partition("/")[2], known))
     return (*(Alternate(one, address) for one, address in addresses.items()), Alternate("x-default", default))
 
 

@@ -55,7 +55,9 @@ def make_home(view: View, cards: Cards) -> HomePage:
 def make_home_head(view: View) -> HeadContext:
     """The head of the home page."""
     path = urls.home(view.language)
-    return make_head(view, path, view.texts["home.head"], view.texts["site.description"], [structured.site_node(view)])
+    return make_head(
+        view, path, (view.texts["home.head"], view.texts["site.description"]), [structured.site_node(view)]
+    )
 
 
 def _export_capable(view: View) -> list[Entry]:
@@ -74,7 +76,7 @@ def _doors(view: View) -> Iterator[Door]:
 def _door_links(door: str, view: View) -> Iterator[PageLink]:
     levels = (5, 4) if door == "export" else (3,)
     for level in levels:
-        yield listing_link(view, "stars", str(level), view.texts[f"stars.{level}"])
+        yield PageLink(urls.link(urls.listing(view.language, "stars", str(level))), view.texts[f"stars.{level}"])
     kinds = ("market_of", "certification") if door == "export" else ("province",)
     for kind in kinds:
         if view.catalogue.keys(view.language, kind):
@@ -150,19 +152,21 @@ def make_root(settings: Settings, texts: dict[str, Texts], files: dict[str, str]
     `files` has the site-relative paths of styles, head_script and icon.
     """
     first = texts[settings.main_language]
-    site = {"@type": "WebSite", "@id": f"{settings.site_url}#site", "url": settings.site_url, "name": settings.site_name}
+    site = {
+        "@type": "WebSite",
+        "@id": f"{settings.site_url}#site",
+        "url": settings.site_url,
+        "name": settings.site_name,
+    }
     doors = tuple(
-        RootDoor(
-            language, urls.home(language), t["root.name"], t["root.title"], t["root.text"], t["root.action"]
-        )
+        RootDoor(language, urls.home(language), t["root.name"], t["root.title"], t["root.text"], t["root.action"])
         for language, t in texts.items()
     )
-    others = [one for one in alternates(settings, urls.home(settings.main_language)) if one.lang != "x-default"]
     return RootPage(
         title=settings.site_name,
         description=first["site.description"],
         canonical=settings.site_url,
-        alternates=(*others, type(others[0])("x-default", settings.site_url)),
+        alternates=alternates(settings, urls.home(settings.main_language)),
         site_name=settings.site_name,
         styles=files["styles"],
         head_script=files["head_script"],

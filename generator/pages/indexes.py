@@ -50,7 +50,7 @@ def make_index_head(kind: str, view: View, number: int = 1) -> HeadContext:
     if number > 1:
         title = t.fill("listing.page", title=title, page=number)
     nodes = [structured.breadcrumb_node(make_crumbs(kind, view), view)]
-    return make_head(view, urls.listing(view.language, kind, "", number), title, t[f"index.{name}.lead"], nodes)
+    return make_head(view, urls.listing(view.language, kind, "", number), (title, t[f"index.{name}.lead"]), nodes)
 
 
 def make_crumbs(kind: str, view: View) -> tuple[Crumb, ...]:
@@ -59,7 +59,9 @@ def make_crumbs(kind: str, view: View) -> tuple[Crumb, ...]:
     return (home, Crumb(view.texts[f"index.{INDEXES[kind]}.title"]))
 
 
-def listing_link(view: View, kind: str, key: str, text: str, lang: str | None = None, note: str | None = None) -> PageLink:
+def listing_link(
+    view: View, kind: str, key: str, text: str, lang: str | None = None, note: str | None = None
+) -> PageLink:
     """A link to a listing with the number of its products."""
     held = len(view.catalogue.listing(view.language, kind, key))
     return PageLink(urls.link(urls.listing(view.language, kind, key)), text, view.number(held), note, lang)
@@ -144,5 +146,3 @@ def _stars(view: View) -> Iterator[IndexSection]:
             stars=level,
             stars_label=view.texts.fill("stars.label", stars=level),
         )
-
-

@@ -18,8 +18,8 @@ from generator.pages.contexts import (
     HeadContext,
     Listing,
     PageLink,
-    Pagination,
     PageStep,
+    Pagination,
     Phrase,
     Picture,
 )
@@ -88,10 +88,10 @@ class ListingPages:
         return Listing(
             crumbs=self.crumbs(kind, key),
             title=self.title(kind, key),
-            count=self._count(len(entries), number, len(shown)),
+            count=self._count(kind, len(entries), number, len(shown)),
             sections=tuple(self._sections(kind, shown)),
             lead=self.lead(kind, key) if first else None,
-            notes=tuple(self._notes(kind, key)) if first else (),
+            notes=(view.texts[f"listing.sort.{'name' if kind == 'products' else 'standing'}"],) if first else (),
             sublinks=tuple(self._sublinks(kind, key)) if first else (),
             sublinks_title=view.texts["listing.sets"] if kind == "group" else view.texts["listing.near"],
             letters=self._letters if kind == "products" else (),
@@ -107,6 +107,8 @@ class ListingPages:
         listing = view.catalogue.listing(view.language, kind, key)
         size = view.settings.page_size
         title = self.title(kind, key).text
+        if kind == "set":
+            title = f"{self._set(key).number}. {title}"  # a group and its only set may share their name
         shown = listing.entries[(number - 1) * size : number * size]
         if number > 1:
             title = view.texts.fill("listing.page", title=title, page=number)
@@ -115,7 +117,7 @@ class ListingPages:
             structured.list_node(shown, view, len(listing)),
             structured.breadcrumb_node(self.crumbs(kind, key), view),
         ]
-        return make_head(view, urls.listing(view.language, kind, key, number), title, description, nodes)
+        return make_head(view, urls.listing(view.language, kind, key, number), (title, description), nodes)
 
     def title(self, kind: str, key: str) -> Phrase:
         """The name of a listing."""
@@ -126,13 +128,13 @@ class ListingPages:
             return view.phrase(self._set(key).name)
         if kind == "stars":
             return Phrase(view.texts[f"stars.{key}.title"])
-        if kind == "province":
-            return Phrase(view.texts.fill("listing.province.title", name=view.local(registers.provinces[key].full)))
-        if kind == "certification":
-            return Phrase(view.texts.fill("listing.certification.title", name=registers.schemes[key].name))
-        if kind == "market_of":
-            return Phrase(view.texts.fill("listing.market_of.title", name=view.country(key.upper())))
-        return Phrase(view.texts[f"listing.{kind}.title"])
+        names = {
+            "province": lambda: view.local(registers.provinces[key].full),
+            "certification": lambda: registers.schemes[key].name,
+            "market_of": lambda: view.country(key.upper()),
+        }
+        name = names[kind]() if kind in names else ""
+        return Phrase(view.texts.fill(f"listing.{kind}.title", name=name))
 
     def lead(self, kind: str, key: str) -> str | None:
         """What is gathered here, in a sentence or two."""
@@ -158,10 +160,21 @@ class ListingPages:
     def _set(self, key: str) -> ProductSet:
         return next(one for one in self._view.catalogue.registers.sets.values() if one.id == key)
 
-    def _count(self, total: int, number: int, shown: int) -> str:
+    def _export_count(self, total: int) -> str:
+        """How many are export-capable, and how many more state no validity: two numbers, never one."""
+        view = self._view
+        capable = sum(
+            entry.standing.export_capable for entry in view.catalogue.listing(view.language, "export").entries
+        )
+        known = view.count("home.export.count", capable)
+        return known if total == capable else f"{known}; {view.count('listing.export.more', total - capable)}"
+
+    def _count(self, kind: str, total: int, number: int, shown: int) -> str:
         view = self._view
         if not total:
             return view.texts["listing.empty"]
+        if kind == "export" and number == 1:
+            return self._export_count(total)
         if total <= view.settings.page_size:
             return view.count("listing.count", total)
         first = (number - 1) * view.settings.page_size + 1
@@ -204,9 +217,6 @@ class ListingPages:
         path = partial(urls.listing, view.language, "products", "")
         return tuple(PageLink(urls.link(f"{path(page)}#{anchor(letter)}"), letter) for letter, page in pages.items())
 
-    def _notes(self, kind: str, key: str) -> Iterator[str]:
-        yield self._view.texts["listing.sort.name" if kind == "products" else "listing.sort.standing"]
-
     def _sublinks(self, kind: str, key: str) -> Iterator[PageLink]:
         """The sets of a group; the other sets of a set's group; the other star levels."""
         view = self._view
@@ -241,7 +251,9 @@ class ListingPages:
         crumbs = [Crumb(view.texts["site.home"], urls.link(urls.home(view.language)))]
         if kind in _PARENTS:
             parent = _PARENTS[kind]
-            crumbs.append(Crumb(view.texts[f"index.{INDEXES[parent]}.title"], urls.link(urls.listing(view.language, parent))))
+            crumbs.append(
+                Crumb(view.texts[f"index.{INDEXES[parent]}.title"], urls.link(urls.listing(view.language, parent)))
+            )
         if kind == "set":
             group = view.catalogue.registers.groups[self._set(key).group]
             name = view.phrase(group.name)

@@ -35,6 +35,7 @@ class PageWords:
     scripts: str
     head_script: str
     policy: str
+    site_name: str
     home: str
     products: str
     feed: str
@@ -64,6 +65,7 @@ def _words(settings: Settings, texts: dict[str, Texts], language: str, assets: A
         assets.scripts,
         assets.head_script,
         POLICY,
+        settings.name_in(language),
         urls.home(language),
         urls.listing(language, "products"),
         urls.feed(language),

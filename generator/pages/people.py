@@ -37,7 +37,9 @@ def _contacts(producer: Producer, view: View, name: str, url: str) -> Iterator[C
     if known.zalo:
         yield Contact("zalo", t["contact.zalo"], known.zalo, f"https://zalo.me/{known.zalo.removeprefix('+')}")
     if known.whatsapp:
-        yield Contact("whatsapp", t["contact.whatsapp"], known.whatsapp, f"https://wa.me/{known.whatsapp.removeprefix('+')}")
+        yield Contact(
+            "whatsapp", t["contact.whatsapp"], known.whatsapp, f"https://wa.me/{known.whatsapp.removeprefix('+')}"
+        )
     if known.website:
         yield Contact("website", t["contact.website"], known.website, known.website)
 

@@ -9,7 +9,7 @@ from generator.registers import Group
 
 PLACEHOLDER_SIZE = (400, 300)
 DEFAULT_TONE = "food"
-DEFAULT_DRAWING = "bowl"
+DEFAULT_DRAWING = "food"
 CARD_WIDTH = 640
 
 

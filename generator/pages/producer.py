@@ -1,6 +1,8 @@
 """The page of a producer: who it is and what it makes."""
 
 from generator import urls
+from generator.catalogue.contacts import public_tax_code
+from generator.catalogue.entry import Entry
 from generator.model import Producer
 from generator.pages import structured, values
 from generator.pages.cards import Cards
@@ -9,7 +11,6 @@ from generator.pages.head import make_head
 from generator.pages.people import make_enquiry, producer_places
 from generator.pages.product import make_sources, paragraphs
 from generator.pages.view import View
-from generator.catalogue.entry import Entry
 
 
 def make_producer(
@@ -43,7 +44,7 @@ def make_producer_head(producer: Producer, view: View, path: str) -> HeadContext
     total = len(view.catalogue.listing(view.language, "producer", producer.id))
     description = ". ".join(part for part in (heading.text, where, view.count("listing.count", total)) if part)
     nodes = [structured.producer_node(producer, view), structured.breadcrumb_node(make_crumbs(view, heading), view)]
-    return make_head(view, path, heading.text, description, nodes)
+    return make_head(view, path, (heading.text, description), nodes)
 
 
 def make_crumbs(view: View, heading: Phrase) -> tuple[Crumb, ...]:
@@ -61,11 +62,18 @@ def _other_name(producer: Producer, heading: Phrase, view: View) -> Phrase | Non
 
 
 def _facts(producer: Producer, view: View) -> tuple[Row, ...]:
-    t, contact = view.texts, producer.contact
+    t = view.texts
+    spoken = producer.contact.languages if producer.contact else ()
     return values.rows(
         (
-            (t["field.producer.tax_code"], values.text(producer.tax_code)),
+            (t["field.producer.tax_code"], values.text(public_tax_code(producer))),
             (t["field.producer.gln"], values.text(producer.gln)),
-            (t["field.producer.languages"], [Value(view.language_name(one)) for one in contact.languages] if contact else ()),
+            (
+                t["field.producer.languages"],
+                [Value(view.language_name(one)) for one in spoken],
+            ),
+            (t["field.origin.indication"], values.text(producer.origin.indication)),
+            (t["field.origin.area_codes"], [Value(code) for code in producer.origin.area_codes]),
+            (t["field.origin.packing_codes"], [Value(code) for code in producer.origin.packing_codes]),
         )
     )

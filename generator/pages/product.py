@@ -7,13 +7,23 @@ from generator import urls
 from generator.catalogue.entry import Entry
 from generator.model import LocalParagraphs, LocalText, RecordSource
 from generator.pages import grids, structured, values
-from generator.pages.contexts import Crumb, PageLink, Phrase, ProductPage, Row, Share, SocialImage, Source, Value
-from generator.pages.contexts import HeadContext
 from generator.pages.cards import Cards
+from generator.pages.contexts import (
+    Crumb,
+    HeadContext,
+    PageLink,
+    Phrase,
+    ProductPage,
+    Row,
+    Share,
+    SocialImage,
+    Source,
+    Value,
+)
 from generator.pages.head import make_head
 from generator.pages.people import make_enquiry, make_producer_view
 from generator.pages.pictures import product_pictures, tone
-from generator.pages.sheets import make_sheets, market_values
+from generator.pages.sheets import make_sheets
 from generator.pages.standings import make_badge, verdict
 from generator.pages.view import View
 
@@ -23,7 +33,7 @@ SOCIAL_WIDTH = 1280
 
 def make_product(entry: Entry, view: View, cards: Cards, related: list[Entry]) -> ProductPage:
     """What `product.html` is given."""
-    product, t = entry.product, view.texts
+    product = entry.product
     path = urls.product(view.language, product.id)
     url = urls.absolute(view.settings.site_url, path)
     heading, gloss = view.heading(entry), view.gloss(entry)
@@ -69,7 +79,7 @@ def make_product_head(entry: Entry, view: View) -> HeadContext:
         *([structured.producer_node(entry.producer, view)] if entry.producer else []),
         structured.breadcrumb_node(make_crumbs(entry, view, heading), view),
     ]
-    return make_head(view, path, title, _description(entry, view), nodes, "product", _social_image(entry, view))
+    return make_head(view, path, (title, _description(entry, view)), nodes, "product", _social_image(entry, view))
 
 
 def _social_image(entry: Entry, view: View) -> SocialImage | None:
@@ -102,11 +112,16 @@ def _facts(entry: Entry, view: View) -> tuple[Row, ...]:
         (t["field.trade.lead_time_days"], values.text(values.days(trade.lead_time_days, view)) if trade else None),
         (t["field.trade.price"], values.price(trade.price, view) if trade else None),
         (t["field.home.price"], values.price(home.price, view) if home else None),
-        (t["field.markets"], market_values(entry, view)),
+        (t["field.markets"], _markets(entry, view)),
         (t["field.keeping.shelf_life_days"], _shelf_life(keeping.shelf_life_days, view) if keeping else None),
         (t["field.content.net"], values.text(product.content.net) if product.content else None),
     )
     return tuple(islice(values.rows(pairs), MOST_FACTS))
+
+
+def _markets(entry: Entry, view: View) -> Value | None:
+    """The markets on one line; the product sheet has them one by one."""
+    return values.text(", ".join(view.country(market.country) for market in entry.product.markets))
 
 
 def _shelf_life(number: int | None, view: View) -> Value | None:
@@ -128,9 +143,10 @@ def make_sources(sources: tuple[RecordSource, ...], view: View) -> tuple[Source,
 
 
 def _source(one: RecordSource, view: View) -> Source:
-    title = one.title or (one.url or "").split("://", 1)[-1].rstrip("/") or one.repository or one.note or ""
+    note = view.phrase(one.note) if one.note else None
+    title = one.title or (one.url or "").split("://", 1)[-1].rstrip("/") or one.repository or ""
     checked = view.day(one.checked) if one.checked else None
-    return Source(title, one.url, checked, one.note if one.note != title else None)
+    return Source(title or view.texts["mark.not_stated"], one.url, checked, note)
 
 
 def _evidence(entry: Entry, view: View) -> str | None:

@@ -1,11 +1,15 @@
 """A shell: one finished page of MkDocs with holes, which fills every catalogue page of its language and depth."""
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from generator.urls import ROOT
 
-HOLES = ("head", "main", "alternate")
+HOLES_OF_ONE_LANGUAGE = ("head", "main")
+HOLES = (*HOLES_OF_ONE_LANGUAGE, "alternate")
+_INDENT = re.compile(r"\n\s+")
+"""Blank lines and indents of MkDocs' templates: a shell has no preformatted text, and is sent with every page."""
 _MARK = re.compile(r"@@catalogue:(\w+)@@")
 
 
@@ -30,11 +34,14 @@ class Shell:
         return "".join(pieces).replace(ROOT, self.way_up)
 
 
-def read_shell(html: str, way_up: str) -> Shell:
-    """Split the HTML of a shell page at its marks `@@catalogue:NAME@@`; raises `ShellError` for a wrong set of holes."""
-    pieces = _MARK.split(html)
+def read_shell(html: str, way_up: str, expected: Collection[str] = HOLES) -> Shell:
+    """Split the HTML of a shell page at its marks `@@catalogue:NAME@@`.
+
+    Raises `ShellError` unless the holes are those `expected`; a site in one language has no `alternate`.
+    """
+    pieces = _MARK.split(_INDENT.sub("\n", html))
     holes = tuple(pieces[1::2])
-    if set(holes) != set(HOLES):
-        message = f"the shell must have the holes {sorted(HOLES)}, it has {sorted(set(holes))}"
+    if set(holes) != set(expected):
+        message = f"the shell must have the holes {sorted(expected)}, it has {sorted(set(holes))}"
         raise ShellError(message)
     return Shell(tuple(pieces[::2]), holes, way_up)

@@ -3,6 +3,9 @@
 import json
 from datetime import date
 
+from markupsafe import Markup
+
+from generator.model import Award
 from generator.pages.contexts import Standing as Badge
 from generator.pages.view import View
 from generator.standing import LOWEST_CERTIFIED, Standing
@@ -40,9 +43,16 @@ def _wording(standing: Standing) -> str:
         return "lapsed.year"
     if standing.state == "proposed" and _number(standing) is None:
         return "proposed.unstated"
+    if standing.state == "withdrawn" and standing.award and _was_dropped(standing.award):
+        return "withdrawn.removed"
     if standing.state == "unrated" and standing.award is not None:
         return "unrated.unstated"
     return standing.state
+
+
+def _was_dropped(award: Award) -> bool:
+    """Whether an award only ran out and left the list, with nobody at fault."""
+    return award.withdrawn is not None and award.withdrawn.reason == "not-renewed"
 
 
 def _places(standing: Standing, view: View) -> dict[str, object]:
@@ -60,4 +70,6 @@ def _transitions(standing: Standing, as_of: date) -> str:
     if not coming:
         return ""
     now = [step for step in course if step[0] <= as_of][-1]
-    return json.dumps([[first.isoformat(), state] for first, state in (now, *coming)], separators=(",", ":"))
+    # Days and states only: nothing here needs escaping, and each escaped quote would cost five bytes.
+    steps = [[first.isoformat(), state] for first, state in (now, *coming)]
+    return Markup(json.dumps(steps, separators=(",", ":")))  # noqa: S704

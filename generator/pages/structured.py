@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from generator import urls
-from generator.catalogue.contacts import public_contact
+from generator.catalogue.contacts import public_contact, public_tax_code
 from generator.catalogue.entry import Entry
 from generator.model import Certification, Producer, plain
 from generator.pages.contexts import Crumb
@@ -131,7 +131,7 @@ def producer_node(producer: Producer, view: View) -> Node:
             "@id": producer_id(producer, view),
             "name": name,
             "alternateName": [text for text in producer.name.all() if text != name],
-            "taxID": producer.tax_code,
+            "taxID": public_tax_code(producer),
             "globalLocationNumber": producer.gln,
             "url": contact.website if contact else None,
             "address": stated(
@@ -191,6 +191,6 @@ def site_node(view: View) -> Node:
         "@type": "WebSite",
         "@id": f"{site}#site",
         "url": urls.absolute(site, urls.home(view.language)),
-        "name": view.settings.site_name,
+        "name": view.settings.name_in(view.language),
         "inLanguage": view.language,
     }

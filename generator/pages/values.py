@@ -31,12 +31,12 @@ def inward(title: str, path: str, lang: str | None = None) -> Value:
     return Value(title, lang, href=link(path))
 
 
-def rows(pairs: Iterable[tuple[str, Value | None | Iterable[Value | None]]]) -> tuple[Row, ...]:
+def rows(pairs: Iterable[tuple[str, Value | Iterable[Value | None] | None]]) -> tuple[Row, ...]:
     """Rows of label and values; a row without a stated value is left out."""
     return tuple(_rows(pairs))
 
 
-def _rows(pairs: Iterable[tuple[str, Value | None | Iterable[Value | None]]]) -> Iterator[Row]:
+def _rows(pairs: Iterable[tuple[str, Value | Iterable[Value | None] | None]]) -> Iterator[Row]:
     for label, values in pairs:
         given = (values,) if isinstance(values, Value) or values is None else tuple(values)
         stated = tuple(value for value in given if value)

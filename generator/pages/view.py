@@ -85,6 +85,6 @@ class View:
     def gloss(self, entry: Entry) -> Phrase | None:
         """The name in the next language: English, or Vietnamese when the heading is not."""
         name = entry.product.name
-        shown = name.best("vi")[1]
-        other = next((language for language in ("en", *name.languages) if language != shown and name.get(language)), None)
-        return self.phrase(name, other) if other else None
+        words, shown = name.best("vi")
+        other = "vi" if shown == "en" else "en"
+        return self.phrase(name, other) if name.get(other) not in (None, words) else None

@@ -30,8 +30,11 @@ def read_folder(products: Path, processes: int | None = None) -> Reading:
     found: list[tuple[Kind, str, str]] = []
     issues: list[Issue] = []
     for folder, kind in FOLDERS.items():
-        for file in _walk(products / folder, products.name + "/" + folder, issues):
-            found.append((kind, file, f"{products.parent}/{file}"))
+        if (products / folder).is_symlink():
+            issues.append(Issue("file-link", Source(f"{products.name}/{folder}")))
+            continue
+        files = _walk(products / folder, f"{products.name}/{folder}", issues)
+        found.extend((kind, file, f"{products.parent}/{file}") for file in files)
     parts = run_parts(_read_part, found, processes)
     records = tuple(record for part in parts for record in part.records)
     return Reading(records, tuple(issues) + tuple(issue for part in parts for issue in part.issues))
@@ -42,15 +45,26 @@ def _walk(folder: Path, name: str, issues: list[Issue]) -> Iterator[str]:
     if not folder.is_dir():
         return
     with os.scandir(folder) as entries:
-        ordered = sorted(entries, key=lambda entry: unicodedata.normalize("NFC", entry.name))
+        ordered = sorted(entries, key=lambda entry: (unicodedata.normalize("NFC", entry.name), entry.name))
     for entry in ordered:
         path = f"{name}/{entry.name}"
-        if entry.is_symlink():
+        if not _is_unicode(entry.name):
+            issues.append(Issue("file-name", Source(path.encode("utf-8", "backslashreplace").decode())))
+        elif entry.is_symlink():
             issues.append(Issue("file-link", Source(path)))
         elif entry.is_dir():
             yield from _walk(Path(entry.path), path, issues)
-        elif entry.name.endswith(_SUFFIXES):
+        elif entry.is_file() and entry.name.lower().endswith(_SUFFIXES):
             yield path
+
+
+def _is_unicode(name: str) -> bool:
+    """Whether a file name is text; one that is not can neither be told nor made into an address."""
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _read_part(files: Sequence[tuple[Kind, str, str]]) -> Reading:
@@ -67,13 +81,17 @@ def _read_part(files: Sequence[tuple[Kind, str, str]]) -> Reading:
 
 def read_file(kind: Kind, file: str, path: str) -> RawRecord | Issue:
     """Read the file at `path`, called `file` in messages; the issue when its form is wrong."""
-    text = read_text(path)
+    try:
+        text = read_text(path)
+    except OSError as error:
+        return Issue("file-unreadable", Source(file), details={"value": error.strerror or ""})
     if text is None:
         return Issue("file-too-large", Source(file), details={"largest": str(LARGEST_FILE // 1024)})
     try:
         values = parse(text.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
-        return Issue("file-encoding", Source(file), details={"value": str(error.start + 1)})
+        line = text.count(b"\n", 0, error.start) + 1
+        return Issue("file-encoding", Source(file, (), line))
     except StrictYamlError as error:
         return Issue(error.kind, Source(file, (), error.line, error.column), details={"value": error.value[:120]})
     return RawRecord(kind, file.rsplit("/", 1)[-1].rsplit(".", 1)[0], file, values)

@@ -3,10 +3,14 @@
 Turns what pydantic reports into our own issue ids; knows the fields, not what records mean to each other.
 """
 
+import re
 import types
 import typing
 from collections.abc import Mapping, Sequence
+from copy import deepcopy
+from dataclasses import replace
 from difflib import get_close_matches
+from itertools import groupby
 from pathlib import Path as FilePath
 from typing import Any, TypeVar
 
@@ -14,53 +18,133 @@ from pydantic import BaseModel, ValidationError
 
 from generator.issues import Issue, Path, Source
 from generator.records.raw import RawRecord
-from generator.records.strict_yaml import locate, locate_key
+from generator.records.strict_yaml import Places
 
 Model = TypeVar("Model", bound=BaseModel)
 
+MOST_CUTS = 3
+"""How often more is cut away: taking out one field can leave a part without what it needs."""
+_QUOTED = re.compile(r"'([^']*)'")
+"""The allowed words as pydantic names them: 'a', 'b' or 'c'."""
 _OWN_IDS = {
     "missing": "field-missing",
+    "literal_error": "value-unknown",
     "extra_forbidden": "field-unknown",
     "string_pattern_mismatch": "text-pattern",
     "too_long": "list-too-long",
-    "model_type": "field-shape",
-    "model_attributes_type": "field-shape",
-    "tuple_type": "field-shape",
-    "dict_type": "field-shape",
-    "string_type": "field-shape",
+    "model_type": "field-map",
+    "model_attributes_type": "field-map",
+    "tuple_type": "field-list",
+    "dict_type": "field-map",
+    "string_type": "field-text",
 }
-_SHAPES = {"model_type": "map", "model_attributes_type": "map", "tuple_type": "list", "dict_type": "map"}
+_OTHER_ID = "field-invalid"
+"""What any other mistake of pydantic's own is called; our ids have hyphens, pydantic's have not."""
+_TOLD_OF = {
+    "award-dates": "expires",
+    "award-extension-dates": "extended",
+    "award-score": "score",
+    "price-range": "low",
+    "translation-missing": "translated",
+}
+"""The field to point at when the mistake is one of several fields together."""
 
 
 def convert(record: RawRecord, model: type[Model], values: Mapping[str, Any]) -> Model | list[Issue]:
-    """Validate `values` of `record` as `model`; every mistake of the record becomes an issue."""
+    """Validate `values` of `record` as `model`; every mistake of the record becomes an issue.
+
+    Fields that hold nothing, at any depth, are the same as fields that are not there.
+    """
     try:
-        return model.model_validate(values)
+        return model.model_validate(_without_blanks(dict(values)))
     except ValidationError as error:
         return [_issue(record, model, dict(one)) for one in error.errors(include_url=False)]
 
 
+def sound_part(record: RawRecord, model: type[Model], issues: Sequence[Issue]) -> Model | None:
+    """What is left of a record without the fields that `issues` are about, to look for further mistakes in it.
+
+    It is never published: a record with a mistake stops the build. None when nothing useful is left.
+    """
+    values = _without_blanks(deepcopy(dict(record.values)))
+    mistakes: Sequence[Issue] | Model = issues
+    for _ in range(MOST_CUTS):
+        if not isinstance(mistakes, Sequence):
+            break
+        for issue in mistakes:
+            _cut(values, issue.source.path)
+        # A name is the one field no record can be without.
+        rest = {**values, "name": values.get("name") or {"vi": record.id}, "id": record.id}
+        mistakes = convert(record, model, rest)
+    return None if isinstance(mistakes, Sequence) else mistakes
+
+
+def _cut(values: Any, path: Path) -> None:
+    """Take out the field at `path`, or the nearest one above it that is there; items of lists keep their number."""
+    fields: list[tuple[Any, str]] = []
+    for step in path:
+        if isinstance(values, dict) and step in values:
+            fields.append((values, str(step)))
+            values = values[step]
+        elif isinstance(values, list) and isinstance(step, int) and step < len(values):
+            values = values[step]
+        else:
+            # What should be here is not: the part above it cannot be used, and of a list no item can be taken out.
+            break
+    if fields:
+        holder, name = fields[-1]
+        holder.pop(name, None)
+
+
+def _without_blanks(value: Any) -> Any:
+    """The same value without the keys an officer left empty, as in a form; items of lists keep their number."""
+    if isinstance(value, list):
+        return [_without_blanks(item) for item in value]
+    if not isinstance(value, dict):
+        return value
+    kept: dict[str, Any] = {}
+    for key, inner in value.items():
+        full = inner if type(inner) is str else _without_blanks(inner)
+        if full:
+            kept[key] = full
+    return kept
+
+
 def _issue(record: RawRecord, model: type[BaseModel], error: dict[str, Any]) -> Issue:
-    path: Path = tuple(error["loc"])
+    path: Path = tuple(step for step in error["loc"] if step != "[key]")
     kind = str(error["type"])
-    details = {name: str(value) for name, value in error.get("ctx", {}).items()}
+    own = _OWN_IDS.get(kind, kind if "-" in kind else _OTHER_ID)
     given = error.get("input")
-    details.setdefault("value", given if isinstance(given, str) else type(given).__name__)
-    if kind == "extra_forbidden":
-        details |= {"value": str(path[-1]), **_suggest(str(path[-1]), _names(model, path[:-1]))}
-    if kind == "value-unknown":
-        details |= _suggest(details["value"], details["allowed"].split(", "))
-    if kind == "missing":
+    details = {"value": given if isinstance(given, str) else ""}
+    details |= {name: str(value) for name, value in error.get("ctx", {}).items()}
+    if own in _TOLD_OF:
+        path = (*path, _TOLD_OF[own])
+    elif own == "field-missing":
         details["value"] = str(path[-1])
-    if kind in _SHAPES:
-        details["expected"] = _SHAPES[kind]
-    return Issue(_OWN_IDS.get(kind, kind), Source(record.file, path), details=details)
+    elif own in _EXPLAINED:
+        details |= _explained(own, path, details, model)
+    return Issue(own, Source(record.file, path), details=details)
+
+
+_EXPLAINED = frozenset({"field-unknown", "value-unknown", "field-map"})
+"""Mistakes that are told together with what may be written."""
+
+
+def _explained(own: str, path: Path, details: Mapping[str, str], model: type[BaseModel]) -> dict[str, str]:
+    """The nearest allowed word, and all of them."""
+    if own == "field-map":
+        return {"allowed": ", ".join(_names(model, path))}
+    if own == "field-unknown":
+        word, known = str(path[-1]), _names(model, path[:-1])
+    else:
+        word, known = details["value"], _QUOTED.findall(details.get("expected", ""))
+    return {"value": word, "allowed": ", ".join(known), **_suggest(word, known)}
 
 
 def _suggest(word: str, known: Sequence[str]) -> dict[str, str]:
     """The nearest known word, if one is near."""
-    near = get_close_matches(word, known, n=1, cutoff=0.6)
-    return {"suggestion": near[0]} if near else {"allowed": ", ".join(known)}
+    near = get_close_matches(word.lower().replace(" ", "-"), [name.lower() for name in known], n=1)
+    return {"suggestion": next(name for name in known if name.lower() == near[0])} if near else {}
 
 
 def _names(model: type[BaseModel], path: Path) -> list[str]:
@@ -83,13 +167,22 @@ def _part(annotation: Any) -> Any:
 
 
 def place_issues(issues: Sequence[Issue], root: FilePath) -> list[Issue]:
-    """The same issues with line and column looked up in their files below `root`, where not known yet."""
-    return [issue if issue.source.line or not issue.source.path else _placed(issue, root) for issue in issues]
+    """The same issues with line and column looked up in their files below `root`, where not known yet.
+
+    Issues come back in the order of their files, so that each file is read once.
+    """
+    placed = [issue for issue in issues if issue.source.line or not issue.source.path]
+    unplaced = sorted((issue for issue in issues if issue.source.path and not issue.source.line), key=_file)
+    for file, group in groupby(unplaced, key=_file):
+        places = Places((root / file).read_text(encoding="utf-8-sig"))
+        placed += (_placed(issue, places) for issue in group)
+    return placed
 
 
-def _placed(issue: Issue, root: FilePath) -> Issue:
-    source = issue.source
-    find = locate_key if issue.id == "field-unknown" else locate
-    text = (root / source.file).read_text(encoding="utf-8-sig")
-    line, column = find(text, source.path)
-    return Issue(issue.id, Source(source.file, source.path, line, column), issue.severity, issue.details)
+def _file(issue: Issue) -> str:
+    return issue.source.file
+
+
+def _placed(issue: Issue, places: Places) -> Issue:
+    place = places.locate(issue.source.path, key=issue.id == "field-unknown")
+    return replace(issue, source=Source(issue.source.file, issue.source.path, *place))

@@ -3,15 +3,18 @@
 Validated records in, issues out.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from functools import lru_cache
 from pathlib import Path as FilePath
 
 from generator.issues import Issue, Path, Severity, Source
-from generator.model import Origin, Producer, Product
+from generator.model import Contact, Origin, Producer, Product
 from generator.records.raw import RawRecord
 from generator.registers import Registers, place_key
+
+LONGEST_FILE_NAME = 255
+"""Bytes; what Linux, Windows and macOS allow."""
 
 
 def check_ids(groups: Mapping[str, list[RawRecord]]) -> Iterator[Issue]:
@@ -24,10 +27,10 @@ def check_ids(groups: Mapping[str, list[RawRecord]]) -> Iterator[Issue]:
 class References:
     """Checks the references of products and producers; holds what they may refer to."""
 
-    def __init__(self, registers: Registers, producers: Mapping[str, Producer], images: FilePath) -> None:
-        """`images` is the folder with one folder of pictures a product."""
+    def __init__(self, registers: Registers, producers: Collection[str], images: FilePath) -> None:
+        """`producers` are the ids of all producers, `images` is the folder with one folder of pictures a product."""
         self._registers = registers
-        self._producers = producers
+        self._producers = frozenset(producers)
         self._images = images
         self._near = lru_cache(maxsize=1024)(self._near_producers)
 
@@ -47,25 +50,35 @@ class References:
         """Issues of the references of one producer read from `file`."""
         yield from self._check_origin(producer.origin, file)
         contact = producer.contact
-        if contact and producer.kind == "household" and not contact.consent and (contact.phone or contact.email):
+        if contact and producer.kind == "household" and not contact.consent and _is_personal(contact):
             yield _issue("contact-consent", file, ("contact",), producer.id, severity="warning")
 
     def _check_origin(self, origin: Origin, file: str) -> Iterator[Issue]:
         today = origin.today.province if origin.today else None
         stated = origin.stated.province if origin.stated else None
-        for name, part, known in (
-            (stated, "stated", self._registers.province_names),
-            (today, "today", self._registers.current_names),
-        ):
-            if name and place_key(name) not in known:
-                yield _issue("province-unknown", file, ("origin", part, "province"), name, self._near_province(name))
+        registers = self._registers
+        if stated and place_key(stated) not in registers.province_names:
+            yield _issue("province-unknown", file, ("origin", "stated", "province"), stated, self._near_stated(stated))
+        if today and place_key(today) not in registers.current_names:
+            yield _issue("province-unknown", file, ("origin", "today", "province"), today, self._near_today(today))
 
-    def _near_province(self, name: str) -> list[str]:
-        names = {former.name for province in self._registers.provinces.values() for former in province.former}
-        return get_close_matches(name, sorted(names), n=1)
+    def _near_stated(self, name: str) -> list[str]:
+        former = (one.name for province in self._registers.provinces.values() for one in province.former)
+        spellings = {place_key(spelling): spelling for spelling in (*former, *self._current_names())}
+        return [spellings[key] for key in get_close_matches(place_key(name), sorted(spellings), n=1)]
+
+    def _near_today(self, name: str) -> list[str]:
+        """The province that took a former one in, else the one spelt most like it."""
+        if (province := self._registers.province_names.get(place_key(name))) is not None:
+            return [province.name.all()[0]]
+        spellings = {place_key(spelling): spelling for spelling in self._current_names()}
+        return [spellings[key] for key in get_close_matches(place_key(name), sorted(spellings), n=1)]
+
+    def _current_names(self) -> list[str]:
+        return [province.name.all()[0] for province in self._registers.provinces.values()]
 
     def _near_producers(self, producer: str) -> list[str]:
-        return get_close_matches(producer, self._producers, n=1)
+        return get_close_matches(producer, sorted(self._producers), n=1)
 
     def _check_folder(self, product: Product, file: str) -> Iterator[Issue]:
         province = self._registers.province_today(product.origin)
@@ -76,14 +89,23 @@ class References:
     def _check_pictures(self, product: Product, file: str) -> Iterator[Issue]:
         for number, picture in enumerate(product.images):
             path: Path = ("images", number, "file")
-            if "/" in picture.file or "\\" in picture.file or picture.file.startswith("."):
+            if not _is_file_name(picture.file):
                 yield _issue("image-name", file, path, picture.file)
                 continue
             place = self._images / product.id / picture.file
-            if place.is_symlink() or place.parent.is_symlink():
+            if any(one.is_symlink() for one in (place, place.parent, self._images)):
                 yield _issue("file-link", file, path, picture.file)
             elif not place.is_file():
                 yield _issue("image-missing", file, path, picture.file, [f"{self._images.name}/{product.id}/"])
+
+
+def _is_file_name(name: str) -> bool:
+    """Whether a text names a file in its own folder: no path, not hidden, no longer than file systems take."""
+    return not (set(name) & set("/\\:") or name.startswith(".") or len(name.encode()) > LONGEST_FILE_NAME)
+
+
+def _is_personal(contact: Contact) -> bool:
+    return bool(contact.phone or contact.email or contact.zalo or contact.whatsapp)
 
 
 def check_gtins(products: Iterable[tuple[Product, str]]) -> Iterator[Issue]:
@@ -98,5 +120,7 @@ def check_gtins(products: Iterable[tuple[Product, str]]) -> Iterator[Issue]:
 def _issue(
     kind: str, file: str, path: Path, value: str, near: Iterable[str] = (), severity: Severity = "error"
 ) -> Issue:
-    details = {"value": value, **{"suggestion": one for one in near}}
+    details = {"value": value}
+    for one in near:
+        details["suggestion"] = one
     return Issue(kind, Source(file, path), severity, details)

@@ -1,8 +1,9 @@
 """The whole of stage 2: a reading of all files in, a validated collection of records out, with every issue."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -10,6 +11,7 @@ from pydantic import BaseModel
 
 from generator.issues import Issue, Source
 from generator.model import Producer, Product
+from generator.parallel import run_parts
 from generator.records.raw import RawRecord
 from generator.records.reader import Reading, by_id
 from generator.registers import (
@@ -20,7 +22,7 @@ from generator.registers import (
     Registers,
     StarRulesFile,
 )
-from generator.validation.conversion import convert, place_issues
+from generator.validation.conversion import convert, place_issues, sound_part
 from generator.validation.references import References, check_gtins, check_ids
 from generator.validation.rules import check_rules
 
@@ -39,25 +41,37 @@ class Collection:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """The result of validation; `collection` is None when the registers themselves are wrong."""
+    """The result of validation; `collection` is None when the registers themselves are wrong.
+
+    With errors among the issues the collection is not fit to be published: it holds what is sound of each record.
+    """
 
     collection: Collection | None
     issues: tuple[Issue, ...]
 
 
-def validate(reading: Reading, products_folder: Path, day: date, hs_codes: frozenset[str] = frozenset()) -> Verdict:
+def validate(
+    reading: Reading,
+    products_folder: Path,
+    day: date,
+    hs_codes: frozenset[str] = frozenset(),
+    processes: int | None = None,
+) -> Verdict:
     """Validate all records against the models, the programme's rules and each other.
 
-    `day` is the as-of date. Products with errors are left out of the collection; the build stops on errors anyway.
+    `day` is the as-of date; `processes` is the most to use, None lets the number of records decide.
+    A record with mistakes is still checked in what is sound of it, so that all of them are told at once.
     """
     issues = list(reading.issues)
-    registers = _read_registers(by_id(reading.records, "register"), hs_codes, issues)
+    registers = _read_registers(by_id(reading.records, "register"), products_folder.name, hs_codes, issues)
     product_groups, producer_groups = by_id(reading.records, "product"), by_id(reading.records, "producer")
     issues += [*check_ids(product_groups), *check_ids(producer_groups)]
-    products = _convert_all(product_groups, Product, issues)
-    producers = _convert_all(producer_groups, Producer, issues)
+    products = _convert_all(product_groups, Product, issues, processes)
+    producers = _convert_all(producer_groups, Producer, issues, processes)
     if registers:
-        references = References(registers, {one.id: one for one, _ in producers}, products_folder / "images")
+        references = References(
+            registers, [record[0].id for record in producer_groups.values()], products_folder / "images"
+        )
         for product, file in products:
             issues += references.check_product(product, file)
             issues += check_rules(product, file, registers, day)
@@ -80,13 +94,23 @@ def _collect(
 
 
 def _convert_all(
-    groups: Mapping[str, list[RawRecord]], model: type[Model], issues: list[Issue]
+    groups: Mapping[str, list[RawRecord]], model: type[Model], issues: list[Issue], processes: int | None
 ) -> list[tuple[Model, str]]:
-    """Models with their files; the id of a record is the name of its file."""
+    """Models with their files, in the order of the groups; of records that share an id, the first."""
     models: list[tuple[Model, str]] = []
-    for records in groups.values():
-        record = records[0]
-        stated = record.values.get("id", record.id)
+    first = [records[0] for records in groups.values()]
+    for converted, found in run_parts(partial(_convert_part, model), first, processes):
+        models += converted
+        issues += found
+    return models
+
+
+def _convert_part(model: type[Model], records: Sequence[RawRecord]) -> tuple[list[tuple[Model, str]], list[Issue]]:
+    """Models with their files, and issues; the id of a record is the name of its file."""
+    models: list[tuple[Model, str]] = []
+    issues: list[Issue] = []
+    for record in records:
+        stated = record.values.get("id") or record.id
         if stated != record.id:
             details = {"value": str(stated), "expected": record.id}
             issues.append(Issue("id-file", Source(record.file, ("id",)), details=details))
@@ -94,19 +118,23 @@ def _convert_all(
         result = convert(record, model, {**record.values, "id": record.id})
         if isinstance(result, list):
             issues += result
+            sound = sound_part(record, model, result)
         else:
-            models.append((result, record.file))
-    return models
+            sound = result
+        if sound:
+            models.append((sound, record.file))
+    return models, issues
 
 
 def _read_registers(
-    records: Mapping[str, list[RawRecord]], hs_codes: frozenset[str], issues: list[Issue]
+    records: Mapping[str, list[RawRecord]], products: str, hs_codes: frozenset[str], issues: list[Issue]
 ) -> Registers | None:
-    provinces = _register(records, ProvincesFile, issues)
-    communes = _register(records, CommunesFile, issues)
-    categories = _register(records, CategoriesFile, issues)
-    star_rules = _register(records, StarRulesFile, issues)
-    certifications = _register(records, CertificationsFile, issues)
+    folder = f"{products}/registers"
+    provinces = _register(records, ProvincesFile, folder, issues)
+    communes = _register(records, CommunesFile, folder, issues)
+    categories = _register(records, CategoriesFile, folder, issues)
+    star_rules = _register(records, StarRulesFile, folder, issues)
+    certifications = _register(records, CertificationsFile, folder, issues)
     if provinces and communes and categories and star_rules and certifications:
         return Registers(provinces, communes, categories, star_rules, certifications, hs_codes)
     return None
@@ -116,14 +144,16 @@ Register = TypeVar("Register", ProvincesFile, CommunesFile, CategoriesFile, Star
 
 
 def _register(
-    records: Mapping[str, list[RawRecord]], model: type[Register], issues: list[Issue]
+    records: Mapping[str, list[RawRecord]], model: type[Register], folder: str, issues: list[Issue]
 ) -> Register | None:
-    found: Iterable[RawRecord] = records.get(model.file, ())
-    for record in found:
-        result = convert(record, model, record.values)
+    found = records.get(model.file)
+    if found:
+        result = convert(found[0], model, found[0].values)
         if not isinstance(result, list):
             return result
         issues += result
         return None
-    issues.append(Issue("register-missing", Source(f"products/registers/{model.file}.yml")))
+    file = f"{folder}/{model.file}.yml"
+    if all(issue.source.file != file for issue in issues):
+        issues.append(Issue("register-missing", Source(file)))
     return None

@@ -15,7 +15,10 @@ LANGUAGES = ("vi", "en")
 
 @dataclass(frozen=True, slots=True)
 class Messages:
-    """Words of one language; `issues` maps an issue id to its message and hint, with {places} for details."""
+    """Words of one language; `issues` maps an issue id to its message and hint, with {places} for details.
+
+    `{is}` becomes the value as part of a sentence, also when it is empty.
+    """
 
     words: Mapping[str, str]
     issues: Mapping[str, Mapping[str, str]]
@@ -24,9 +27,16 @@ class Messages:
         """A word of the report itself, such as "error"."""
         return self.words[name]
 
+    def count(self, name: str, number: int) -> str:
+        """A number of things in words: "1 error", "3 errors"; languages without plural have one form."""
+        one, _, more = self.words[name].partition("|")
+        return (one if number == 1 or not more else more).format(count=number)
+
     def message(self, issue: str, details: Mapping[str, str]) -> str:
         """The sentence that says what is wrong."""
-        return self.issues[issue]["message"].format_map(_Blank(details))
+        value = details.get("value", "")
+        told = self.words["is"].format(value=value) if value else self.words["is-empty"]
+        return self.issues[issue]["message"].format_map(_Blank({**details, "is": told}))
 
     def hint(self, issue: str, details: Mapping[str, str]) -> str:
         """The sentence that says what to do; empty when the message says it all."""

@@ -1,0 +1,41 @@
+"""`products.json`: the whole catalogue in one document. Made product by product, one product a line, as bytes.
+
+The as-of date is the only date the document has of its own: equal records give equal bytes.
+"""
+
+from io import BytesIO
+from json import JSONEncoder
+
+from generator.catalogue.catalogue import Catalogue
+from generator.outputs.licence import LICENCE_ID, LICENCE_TITLE, LICENCE_URL
+from generator.outputs.published import JsonMap, published_product
+from generator.settings import Settings
+from generator.urls import STATIC_PATHS, absolute
+
+VERSION = "1"
+"""Only additions are made within a version."""
+_ENCODER = JSONEncoder(ensure_ascii=False, check_circular=False, allow_nan=False, separators=(",", ":"))
+
+
+def make_document(catalogue: Catalogue, settings: Settings) -> tuple[str, bytes]:
+    """Path and bytes of the document."""
+    out = BytesIO()
+    out.write(_ENCODER.encode(_head(catalogue, settings))[:-1].encode())
+    out.write(b',"products":[')
+    before = b"\n"
+    for entry in catalogue.entries:
+        out.write(before)
+        out.write(_ENCODER.encode(published_product(entry, settings, catalogue.as_of)).encode())
+        before = b",\n"
+    out.write(b"\n]}\n")
+    return STATIC_PATHS["json"], out.getvalue()
+
+
+def _head(catalogue: Catalogue, settings: Settings) -> JsonMap:
+    return {
+        "$schema": absolute(settings.site_url, STATIC_PATHS["schema"]),
+        "version": VERSION,
+        "as_of": catalogue.as_of.isoformat(),
+        "licence": {"id": LICENCE_ID, "title": LICENCE_TITLE, "url": LICENCE_URL},
+        "languages": list(settings.languages),
+    }

@@ -1,0 +1,90 @@
+"""`head.html` and `root.html`: what stands in the head of a page, and the page that offers the languages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Alternate:
+    """The same page in one language; ``lang`` may be ``x-default``."""
+
+    lang: str
+    href: str
+    """Absolute."""
+
+
+@dataclass(frozen=True, slots=True)
+class SocialImage:
+    """The picture shown when the page is shared."""
+
+    url: str
+    """Absolute."""
+    width: int
+    height: int
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class HeadContext:
+    """``head.html``: what stands in the head of one page, besides what the shell brings."""
+
+    title: str
+    """Complete, site name included."""
+    description: str
+    canonical: str
+    """Absolute."""
+    alternates: tuple[Alternate, ...]
+    """Every language of the page, itself included, and x-default."""
+    site_name: str
+    locale: str
+    """Open Graph form: vi_VN, en_GB."""
+    other_locale: str | None
+    kind: str = "website"
+    """Open Graph type: website, product."""
+    image: SocialImage | None = None
+    structured: Markup | None = None
+    """Serialised JSON-LD with every ``<`` escaped; None leaves the block out."""
+    robots: str | None = None
+    """For example ``noindex``; None leaves the tag out."""
+    previous: str | None = None
+    """Relative, for a page of a listing."""
+    next: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RootDoor:
+    """One language on the root page."""
+
+    lang: str
+    href: str
+    """Relative: ``vi/``."""
+    name: str
+    """The language in itself."""
+    title: str
+    text: str
+    action: str
+
+
+@dataclass(frozen=True, slots=True)
+class RootPage:
+    """``root.html``: a complete document; offers the languages."""
+
+    title: str
+    description: str
+    canonical: str
+    """Absolute."""
+    alternates: tuple[Alternate, ...]
+    site_name: str
+    styles: str
+    """Relative address of our stylesheet."""
+    head_script: str
+    """Relative address of the script that sets the colour scheme before the page is painted."""
+    policy: str
+    """The Content-Security-Policy."""
+    doors: tuple[RootDoor, ...]
+    structured: Markup | None = None
+    icon: str = ""
+    """Relative address of the icon."""

@@ -1,0 +1,115 @@
+"""`product.html` and `producer.html`: pages about one thing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.pages.contexts.shared import (
+    CardSection,
+    Crumb,
+    Enquiry,
+    Grid,
+    PageLink,
+    Pagination,
+    Phrase,
+    Picture,
+    Row,
+    Sheet,
+    Source,
+    Standing,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ProducerView:
+    """Who makes the product, as shown on its page."""
+
+    name: Phrase
+    href: str
+    kind: str | None
+    """``producer.kind.<kind>``."""
+    places: tuple[Row, ...]
+    """Place today and place as stated in the decision; only the stated ones."""
+    products: str
+    """``producer.products`` filled with the number of its products."""
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """The block a reader copies into a message."""
+
+    url: str
+    """Absolute address of the page."""
+    text: str
+    """Two or three lines: name, stars and standing, producer, address; plain text."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProductPage:
+    """``product.html``."""
+
+    crumbs: tuple[Crumb, ...]
+    name: Phrase
+    """The Vietnamese name (with lang on an English page)."""
+    other_name: Phrase | None
+    """The English name, or the only other one; ``translated`` marks the catalogue's own."""
+    summary: Phrase | None
+    standing: Standing
+    verdict: str
+    """``standing.<state>.meaning`` filled: what the standing means for the reader, one sentence."""
+    award: tuple[Row, ...]
+    """Decision, date, expiry, authority, evidence of the award (or proposal) the standing rests on."""
+    pictures: tuple[Picture, ...]
+    """At least one; the placeholder when the record has none."""
+    facts: tuple[Row, ...]
+    """The strip a buyer decides by, six at most, only the stated; may be empty."""
+    producer: ProducerView | None
+    enquiry: Enquiry
+    sheets: tuple[Sheet, ...]
+    certificates: Grid | None
+    awards: Grid | None
+    """History, newest first, proposals included and called so."""
+    tests: Grid | None
+    shops: Grid | None
+    """Where to buy at home: shops and e-commerce links."""
+    story: tuple[Phrase, ...]
+    """Paragraphs."""
+    export_note: tuple[Phrase, ...]
+    sources: tuple[Source, ...]
+    evidence: str | None
+    """``evidence.<grade>`` with the grade."""
+    collections: tuple[PageLink, ...]
+    """Listings the product stands in: stars, group, set, province, markets, certifications."""
+    related: tuple[Markup, ...]
+    """Cards, four at most."""
+    share: Share
+    tone: str = "food"
+    """Group id, as in Card."""
+    code: str | None = None
+    """Official OCOP code, shown under the name when known."""
+    brand: str | None = None
+    other_names: tuple[Phrase, ...] = ()
+    """Names in further languages (fr, zh, ja, ko)."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProducerPage:
+    """``producer.html``."""
+
+    crumbs: tuple[Crumb, ...]
+    name: Phrase
+    other_name: Phrase | None
+    kind: str | None
+    facts: tuple[Row, ...]
+    """Place today and as stated, tax code, GLN, certificates it holds."""
+    enquiry: Enquiry
+    story: tuple[Phrase, ...]
+    export_note: tuple[Phrase, ...]
+    count: str
+    """``listing.count`` filled."""
+    sections: tuple[CardSection, ...]
+    sources: tuple[Source, ...]
+    pagination: Pagination | None = None
+    """From page 2 on the facts are left out by giving none."""

@@ -1,0 +1,65 @@
+"""How records are written: what is read back is what was written, and officers like to read it."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.importing.writing import ordered
+from generator.model import Product
+from generator.records.strict_yaml import parse, render
+
+AWKWARD = ["~", "null", "", "a: b", "a #b", "<<", "- x", "NO", "yes", "0712", "12:30", "2025-06-26", "1e3", "*a", "\n"]
+texts = st.one_of(st.sampled_from(AWKWARD), st.text(), st.text(alphabet=" \n\t#:-'\"ab\u2028\x85\ufeffế", max_size=12))
+values = st.recursive(
+    texts, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(texts, inner, max_size=3), max_leaves=8
+)
+
+
+@given(st.dictionaries(texts, values, max_size=4))
+def test_what_is_written_is_read_back(record: dict[str, object]) -> None:
+    """Any text, in any shape."""
+    assert record == parse(render(record))
+
+
+def test_only_what_would_be_misread_is_quoted() -> None:
+    """Days, numbers and answers are plain, codes stand in one line; leading zeros and YAML's own words are quoted."""
+    record = {
+        "issued": "2025-06-26",
+        "stars": "5",
+        "score": "90.86",
+        "inferred": "yes",
+        "translated": ["en", "fr"],
+        "hs": "0813",
+        "note": "a: b",
+        "net": "~",
+        "story": "một\n\nhai\n",
+    }
+    expected = """\
+issued: 2025-06-26
+stars: 5
+score: 90.86
+inferred: yes
+translated: [en, fr]
+hs: '0813'
+note: 'a: b'
+net: '~'
+story: |
+  một
+
+  hai
+"""
+    assert expected == render(record)
+
+
+def test_keys_come_in_the_order_of_the_models() -> None:
+    """Whatever order they were found in; blanks are left out and unknown keys come last."""
+    found = ordered(
+        {
+            "x": "1",
+            "brand": "",
+            "awards": [{"issued": "2025-06-26", "stars": "5"}],
+            "name": {"translated": ["en"], "en": "Tea", "vi": "Chè"},
+        },
+        Product,
+    )
+    expected = "name:\n  vi: Chè\n  en: Tea\n  translated: [en]\nawards:\n  - stars: 5\n    issued: 2025-06-26\nx: 1\n"
+    assert expected == render(found)
