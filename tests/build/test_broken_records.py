@@ -1,0 +1,62 @@
+"""A mistake in a record stops the build before anything is published."""
+
+import pytest
+
+from generator.plugin import BuildStopped
+from tests.build.project import BROKEN, DAY, TEA, Project, run
+
+OTHER_MISTAKES = {
+    "stars": {**TEA, "awards": [{"stars": "7"}]},
+    "producer": {**TEA, "producer": "nobody"},
+    "address": {**TEA, "sources": [{"url": "javascript:alert(1)"}]},
+}
+
+
+@pytest.fixture
+def broken(built: Project) -> Project:
+    """A project whose site stands and whose records then got four mistakes in four files."""
+    built.write("products/records/lao-cai/yaml.yml", BROKEN)
+    for name, record in OTHER_MISTAKES.items():
+        built.product(name, record)
+    return built
+
+
+def test_the_site_stays_byte_for_byte(broken: Project) -> None:
+    """Neither bytes nor times of the published files change."""
+    before = {path: (broken.site / path).stat().st_mtime_ns for path in broken.files()}, broken.hashes()
+    with pytest.raises(BuildStopped):
+        broken.build()
+    assert before == ({path: (broken.site / path).stat().st_mtime_ns for path in broken.files()}, broken.hashes())
+
+
+def test_no_site_is_made_from_broken_records(made: Project) -> None:
+    """Where no site was, none begins."""
+    made.write("products/records/lao-cai/yaml.yml", BROKEN)
+    with pytest.raises(BuildStopped):
+        made.build()
+    assert not made.site.exists()
+
+
+@pytest.mark.parametrize("command", [("ocop", "build"), ("mkdocs", "build", "--strict")], ids=["ocop", "mkdocs"])
+def test_every_mistake_is_told_once_and_the_exit_code_is_1(broken: Project, command: tuple[str, ...]) -> None:
+    """All files are named with line and column, the last line counts them, and no traceback is shown."""
+    before = broken.hashes()
+    broken.configure({"as_of": DAY.isoformat(), "messages": "en"})
+    ended = run(broken.folder, *command)
+    told = ended.stdout + ended.stderr
+    assert 1 == ended.returncode
+    for name in ("yaml", *OTHER_MISTAKES):
+        assert 1 == told.count(f"products/records/lao-cai/{name}.yml:"), told
+    for kind in ("yaml-", "award-stars", "producer-unknown", "url-scheme"):
+        assert 1 == told.count(f"[{kind}"), told
+    assert 1 == told.count("4 errors, 0 warnings in 4 files; the site was not changed")
+    assert "Traceback" not in told
+    assert before == broken.hashes()
+
+
+def test_a_warning_does_not_stop_the_build(built: Project) -> None:
+    """A province folder that does not fit is told, and the site is built."""
+    built.product("tra-khac", TEA, folder="lang-son")
+    ended = run(built.folder, "ocop", "build", "--as-of", DAY.isoformat())
+    assert (0, "") == (ended.returncode, ended.stderr)
+    assert (built.site / "vi/p/tra-khac/index.html").exists()

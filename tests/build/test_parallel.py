@@ -1,0 +1,96 @@
+"""Work in several processes: results in order, and a clear end when a child dies."""
+
+import os
+import signal
+from collections.abc import Sequence
+
+import pytest
+
+from generator import parallel
+from generator.parallel import WorkerError, processes_for, run_parts
+
+PARENT = os.getpid()
+
+
+@pytest.fixture(autouse=True)
+def _two_processors(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("os.sched_getaffinity", lambda _: {0, 1})
+    monkeypatch.setattr(parallel, "WORTH_A_PROCESS", 1)
+
+
+def test_results_come_in_the_order_of_the_items() -> None:
+    """Whatever process is first, the parts keep their order and every item is worked on once."""
+    items = list(range(101))
+    assert items == [one for part in run_parts(list, items, 2) for one in part]
+
+
+def test_several_processes_work() -> None:
+    """With two processes not everything is done in the parent."""
+    seen = {pid for part in run_parts(_slow_pids, list(range(40)), 2) for pid in part}
+    assert seen - {os.getpid()}
+
+
+@pytest.mark.parametrize("items", [[], [1]])
+def test_nothing_and_one_thing_are_work_too(items: list[int]) -> None:
+    """Few items come back as they are."""
+    assert items == [one for part in run_parts(list, items, 2) for one in part]
+
+
+def test_a_killed_child_is_a_worker_error() -> None:
+    """A process that the system kills is told as such; nothing hangs and no half result is taken for a whole."""
+    with pytest.raises(WorkerError, match="process"):
+        run_parts(_die_in_a_child, list(range(200)), 2)
+    assert [] == _children()
+
+
+def test_an_error_in_a_child_is_not_lost(capfd: pytest.CaptureFixture[str]) -> None:
+    """An error in a child ends the work of the parent too; its cause is told."""
+    with pytest.raises((WorkerError, ZeroDivisionError)) as raised:
+        run_parts(_fail_in_a_child, list(range(200)), 2)
+    told = capfd.readouterr().err + repr(raised.value) + repr(raised.value.__cause__)
+    assert "ZeroDivisionError" in told
+    assert [] == _children()
+
+
+def test_an_error_in_the_parent_leaves_no_child(capfd: pytest.CaptureFixture[str]) -> None:
+    """When the parent's own part fails, its error is raised and the children are gone."""
+    with pytest.raises((WorkerError, ZeroDivisionError)):
+        run_parts(_fail_in_the_parent, list(range(200)), 2)
+    capfd.readouterr()
+    assert [] == _children()
+
+
+def test_as_many_processes_as_pay(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Never more than processors, than asked for, or than the items are worth; never less than one."""
+    monkeypatch.setattr(parallel, "WORTH_A_PROCESS", 100)
+    assert [1, 1, 2, 2] == [processes_for(items) for items in (0, 199, 200, 10_000)]
+    assert 1 == processes_for(10_000, 1)
+
+
+def _slow_pids(part: Sequence[int]) -> list[int]:
+    sum(range(200_000))
+    return [os.getpid()] * len(part)
+
+
+def _die_in_a_child(part: Sequence[int]) -> int:
+    if os.getpid() != PARENT:
+        os.kill(os.getpid(), signal.SIGKILL)
+    sum(range(300_000))
+    return len(part)
+
+
+def _fail_in_a_child(part: Sequence[int]) -> int:
+    sum(range(300_000))
+    return len(part) if os.getpid() == PARENT else 1 // 0
+
+
+def _fail_in_the_parent(part: Sequence[int]) -> int:
+    sum(range(300_000))
+    return 1 // 0 if os.getpid() == PARENT else len(part)
+
+
+def _children() -> list[str]:
+    """Processes that this one started and that have not ended."""
+    tasks = f"/proc/self/task/{os.getpid()}/children"
+    with open(tasks) as stream:  # noqa: PTH123  a file of the kernel
+        return stream.read().split()
