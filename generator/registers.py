@@ -5,7 +5,7 @@ Models of the files in `products/registers/` and the look-ups over them. Reads n
 
 import unicodedata
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
@@ -242,6 +242,7 @@ REGISTER_FILES = (ProvincesFile, CommunesFile, CategoriesFile, StarRulesFile, Ce
 _KINDS = ("thành phố", "tp.", "tp", "tỉnh", "t.", "thị xã", "thị trấn", "huyện", "quận", "phường", "xã", "đặc khu")
 
 
+@lru_cache(maxsize=16384)
 def place_key(name: str) -> str:
     """A place name without its kind, case, marks and spaces: "TP. Đà Nẵng" and "da nang" give the same key."""
     text = unicodedata.normalize("NFC", name).strip().lower()

@@ -6,6 +6,7 @@ such a path; `ROOT` becomes the way up when a page is finished, so the same frag
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from posixpath import normpath
 from urllib.parse import quote
 
@@ -51,8 +52,8 @@ def product(language: str, product_id: str) -> str:
 
 def listing(language: str, kind: str, key: str = "", number: int = 1) -> str:
     """Path of page `number` of a listing; `key` is empty for listings that exist once, and for index pages."""
-    parts = [language, LISTING_FOLDERS[kind], key, str(number) if number > 1 else ""]
-    return "/".join(part for part in parts if part) + "/"
+    path = f"{language}/{LISTING_FOLDERS[kind]}/{key}/" if key else f"{language}/{LISTING_FOLDERS[kind]}/"
+    return f"{path}{number}/" if number > 1 else path
 
 
 def about(language: str, page: str) -> str:
@@ -80,6 +81,7 @@ def way_up(path: str) -> str:
     return "../" * path.count("/")
 
 
+@lru_cache(maxsize=4096)
 def absolute(site_url: str, path: str) -> str:
     """The full address of a path."""
     return site_url + quote(path)

@@ -55,8 +55,11 @@ class _Texts(Part):
 
     def best(self, language: str) -> tuple[str, str]:
         """The text for a reader of `language`, and the language it is really in: the first of `language`, vi, en, …."""
-        found = language if getattr(self, language, None) is not None else self.languages[0]
-        return getattr(self, found), found
+        words = getattr(self, language, None)
+        if words is not None:
+            return words, language
+        first = self.languages[0]
+        return getattr(self, first), first
 
     def get(self, language: str) -> str | None:
         """The text in exactly this language."""

@@ -119,7 +119,8 @@ def _vietnamese(words: str | None, view: View) -> Value | None:
 
 def _authority(one: Award, view: View) -> Value | None:
     """Who awarded the stars, and at which level."""
-    level = view.texts[f"level.{one.level}"] if one.level else None
+    label = view.texts["field.awards.level"]
+    level = f"{label}: {view.texts[f'level.{one.level}']}" if one.level else None
     if not one.authority:
         return values.text(level)
     return Value(one.authority, view.foreign("vi"), note=level)

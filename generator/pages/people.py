@@ -15,14 +15,22 @@ BUTTON_ORDER = ("email", "zalo", "whatsapp", "phone", "website")
 
 def make_enquiry(producer: Producer | None, view: View, name: str = "", url: str = "") -> Enquiry:
     """The ways to reach a producer about the product `name` at `url`; empty when nothing may be shown."""
-    contacts = tuple(_contacts(producer, view, name, url)) if producer else ()
+    contacts = _contacts(producer, view, name, url) if producer else ()
     by_kind = {contact.kind: contact for contact in contacts}
     best = next((by_kind[kind] for kind in BUTTON_ORDER if kind in by_kind), None)
     primary = Contact(best.kind, best.label, view.texts[f"enquiry.{best.kind}"], best.href) if best else None
     return Enquiry(contacts, primary, urls.link(urls.about(view.language, "buy")))
 
 
-def _contacts(producer: Producer, view: View, name: str, url: str) -> Iterator[Contact]:
+def _contacts(producer: Producer, view: View, name: str, url: str) -> tuple[Contact, ...]:
+    """The ways to reach a producer; a mail begins with the product it is about."""
+    known = view.once(("contacts", producer.id), lambda: tuple(_known_contacts(producer, view)))
+    if not name:
+        return known
+    return tuple([_about(one, view, name, url) if one.kind == "email" else one for one in known])
+
+
+def _known_contacts(producer: Producer, view: View) -> Iterator[Contact]:
     known = public_contact(producer, view.catalogue.as_of)
     if known is None:
         return
@@ -31,7 +39,7 @@ def _contacts(producer: Producer, view: View, name: str, url: str) -> Iterator[C
         role = f" ({view.local(known.role)})" if known.role else ""
         yield Contact("person", t["contact.person"], known.person + role)
     if known.email:
-        yield Contact("email", t["contact.email"], known.email, _mail(known.email, view, name, url))
+        yield Contact("email", t["contact.email"], known.email, f"mailto:{quote(known.email, safe='@')}")
     if known.phone:
         yield Contact("phone", t["contact.phone"], known.phone, f"tel:{known.phone}")
     if known.zalo:
@@ -44,12 +52,17 @@ def _contacts(producer: Producer, view: View, name: str, url: str) -> Iterator[C
         yield Contact("website", t["contact.website"], known.website, known.website)
 
 
-def _mail(address: str, view: View, name: str, url: str) -> str:
-    if not name:
-        return f"mailto:{quote(address, safe='@')}"
-    subject = quote(view.texts.fill("enquiry.subject", name=name))
-    body = quote(view.texts.fill("enquiry.body", name=name, url=url).replace("\n", "\r\n"))
-    return f"mailto:{quote(address, safe='@')}?subject={subject}&body={body}"
+def _about(mail: Contact, view: View, name: str, url: str) -> Contact:
+    """A mail address with a subject and the first words of an enquiry."""
+    places = {"name": quote(name), "url": quote(url)}
+    subject, body = (_quoted(view, key).format(**places) for key in ("enquiry.subject", "enquiry.body"))
+    return mail._replace(href=f"{mail.href}?subject={subject}&body={body}")
+
+
+def _quoted(view: View, key: str) -> str:
+    """A text as it stands in an address, with its places left open."""
+    text = view.texts[key].replace("\n", "\r\n")
+    return view.once(("quoted", key), lambda: quote(text, safe="/{}"))
 
 
 def producer_places(producer: Producer, view: View) -> tuple[Row, ...]:
@@ -67,7 +80,11 @@ def producer_places(producer: Producer, view: View) -> tuple[Row, ...]:
 
 
 def make_producer_view(producer: Producer, view: View) -> ProducerView:
-    """A producer as shown on a product's page."""
+    """A producer as shown on the pages of its products."""
+    return view.once(("producer", producer.id), lambda: _make_producer_view(producer, view))
+
+
+def _make_producer_view(producer: Producer, view: View) -> ProducerView:
     held = len(view.catalogue.listing(view.language, "producer", producer.id))
     return ProducerView(
         view.phrase(producer.name, "vi"),

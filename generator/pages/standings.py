@@ -10,9 +10,17 @@ from generator.pages.contexts import Standing as Badge
 from generator.pages.view import View
 from generator.standing import LOWEST_CERTIFIED, Standing
 
+_ENCODER = json.JSONEncoder(separators=(",", ":"))
+
 
 def make_badge(standing: Standing, view: View) -> Badge:
     """The badge of a standing on the as-of date, ready for the reader's own date to check."""
+    # The standing is kept too: as long as it is, no other object can have its id.
+    _, badge = view.once(("badge", id(standing)), lambda: (standing, _make_badge(standing, view)))
+    return badge
+
+
+def _make_badge(standing: Standing, view: View) -> Badge:
     stars = standing.stars if standing.rated else None
     number = _number(standing)
     return Badge(
@@ -72,4 +80,4 @@ def _transitions(standing: Standing, as_of: date) -> str:
     now = [step for step in course if step[0] <= as_of][-1]
     # Days and states only: nothing here needs escaping, and each escaped quote would cost five bytes.
     steps = [[first.isoformat(), state] for first, state in (now, *coming)]
-    return Markup(json.dumps(steps, separators=(",", ":")))  # noqa: S704
+    return Markup(_ENCODER.encode(steps))  # noqa: S704

@@ -1,31 +1,22 @@
 """Interface texts of one language, from `theme/locales/`: flat keys, places in braces, plural forms."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 import yaml
 
 
-class Texts(Mapping[str, str]):
+class Texts(dict[str, str]):
     """The texts of a language. An unknown key is an error, never an empty string."""
 
     def __init__(self, language: str, texts: Mapping[str, str]) -> None:
         """`texts` maps keys to texts with {places}."""
+        super().__init__(texts)
         self.language = language
-        self._texts = dict(texts)
-
-    def __getitem__(self, key: str) -> str:
-        return self._texts[key]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._texts)
-
-    def __len__(self) -> int:
-        return len(self._texts)
 
     def fill(self, key: str, **values: object) -> str:
         """The text of `key` with its places filled."""
-        return self._texts[key].format(**values)
+        return self[key].format(**values)
 
     def count(self, key: str, number: int, shown: str, **values: object) -> str:
         """The plural form of `key` for `number`, its {count} filled with `shown`."""

@@ -1,6 +1,6 @@
 """Single values as a reader sees them: quantities, prices, places, links. Only what a record states."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from generator.model import Capacity, CurrentPlace, Incoterm, LocalText, Price, Quantity, StatedPlace
 from generator.pages.contexts import Row, Value
@@ -33,15 +33,14 @@ def inward(title: str, path: str, lang: str | None = None) -> Value:
 
 def rows(pairs: Iterable[tuple[str, Value | Iterable[Value | None] | None]]) -> tuple[Row, ...]:
     """Rows of label and values; a row without a stated value is left out."""
-    return tuple(_rows(pairs))
-
-
-def _rows(pairs: Iterable[tuple[str, Value | Iterable[Value | None] | None]]) -> Iterator[Row]:
+    made: list[Row] = []
     for label, values in pairs:
-        given = (values,) if isinstance(values, Value) or values is None else tuple(values)
-        stated = tuple(value for value in given if value)
+        if values is None:
+            continue
+        stated = (values,) if isinstance(values, Value) else tuple([value for value in values if value])
         if stated:
-            yield Row(label, stated)
+            made.append(Row(label, stated))
+    return tuple(made)
 
 
 def quantity(amount: Quantity | None, view: View) -> str | None:

@@ -1,10 +1,11 @@
 """One language's view of the catalogue: what every page of that language is made with."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
+from typing import Any, TypeVar
 
 from jinja2 import Environment
 
@@ -17,6 +18,8 @@ from generator.model import LocalParagraphs, LocalText, Producer
 from generator.pages.contexts import Phrase
 from generator.pages.texts import Texts
 from generator.settings import Settings
+
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True)
@@ -34,6 +37,17 @@ class View:
     def render(self, template: str, **names: object) -> str:
         """Render a template of `theme/catalogue/` with the texts of the language as `t`."""
         return self.templates.get_template(template).render(t=self.texts, **names)
+
+    def once(self, key: Hashable, make: Callable[[], Made]) -> Made:
+        """What `make` gives, worked out only once for all pages that show it; `key` tells it from everything else."""
+        found: Made | None = self._kept.get(key)
+        if found is None:
+            found = self._kept[key] = make()
+        return found
+
+    @cached_property
+    def _kept(self) -> dict[Hashable, Any]:
+        return {}
 
     @property
     def sort_key(self) -> Callable[[str], tuple[str, str]]:
@@ -72,7 +86,7 @@ class View:
     def phrase(self, text: LocalText | LocalParagraphs, language: str | None = None) -> Phrase:
         """A text for readers of this language, or of `language`, with its real language marked."""
         words, found = text.best(language or self.language)
-        return Phrase(words, self.foreign(found), found in text.translated)
+        return Phrase(words, None if found == self.language else found, found in text.translated)
 
     def local(self, text: LocalText | None) -> str:
         """A short text for this language without its mark, empty when not stated."""

@@ -1,8 +1,10 @@
-"""What each template of ``theme/catalogue/`` is given, as frozen dataclasses.
+"""What each template of ``theme/catalogue/`` is given, as values that never change.
+
+What a product page needs many of are named tuples, the quickest to make; the rest are frozen dataclasses.
 
 In: nothing; out: the types only. Every text is finished and in the language of the page, every date and number is
 already written for that language, every ``href`` and ``src`` is already relative to the page (absolute where said so).
-A template is rendered with two names: ``page`` (the dataclass named after it) and ``t`` (the texts of the language
+A template is rendered with two names: ``page`` (the type named after it) and ``t`` (the texts of the language
 from ``theme/locales/``); ``card.html`` gets ``card`` and ``t``. Nothing here decides anything about a product.
 """
 

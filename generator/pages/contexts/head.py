@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
 
-@dataclass(frozen=True, slots=True)
-class Alternate:
+class Alternate(NamedTuple):
     """The same page in one language; ``lang`` may be ``x-default``."""
 
     lang: str
@@ -16,8 +15,7 @@ class Alternate:
     """Absolute."""
 
 
-@dataclass(frozen=True, slots=True)
-class SocialImage:
+class SocialImage(NamedTuple):
     """The picture shown when the page is shared."""
 
     url: str
@@ -27,8 +25,7 @@ class SocialImage:
     alt: str
 
 
-@dataclass(frozen=True, slots=True)
-class HeadContext:
+class HeadContext(NamedTuple):
     """``head.html``: what stands in the head of one page, besides what the shell brings."""
 
     title: str
@@ -54,8 +51,7 @@ class HeadContext:
     next: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class RootDoor:
+class RootDoor(NamedTuple):
     """One language on the root page."""
 
     lang: str
@@ -68,8 +64,7 @@ class RootDoor:
     action: str
 
 
-@dataclass(frozen=True, slots=True)
-class RootPage:
+class RootPage(NamedTuple):
     """``root.html``: a complete document; offers the languages."""
 
     title: str

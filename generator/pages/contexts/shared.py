@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A text and its language when that is not the language of the page."""
 
     text: str
@@ -19,8 +19,7 @@ class Phrase:
     """True when the words are the catalogue's own translation; the template says so."""
 
 
-@dataclass(frozen=True, slots=True)
-class Crumb:
+class Crumb(NamedTuple):
     """One step of the path above a page; the last one, the page itself, has no ``href``."""
 
     text: str
@@ -43,8 +42,7 @@ class PageLink:
     """True when the link leads to the page it stands on (``aria-current``)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(NamedTuple):
     """A photo of the product, or the drawing that stands for its group."""
 
     src: str
@@ -61,8 +59,7 @@ class Picture:
     alt_lang: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """What the awards amount to on the as-of day, ready to print."""
 
     state: str
@@ -81,8 +78,7 @@ class Standing:
     """JSON ``[["2024-07-01", "valid"], ["2027-01-02", "expiring"], ...]``, oldest first; empty when nothing changes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(NamedTuple):
     """One value in a table or in the strip of facts."""
 
     text: str
@@ -99,16 +95,14 @@ class Value:
     """Marked "bản dịch của danh mục / catalogue's translation"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A line of a product sheet: a label and one or more values, each on its own line."""
 
     label: str
     values: tuple[Value, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(NamedTuple):
     """A table of two columns; made only when at least one row is stated."""
 
     id: str
@@ -117,8 +111,7 @@ class Sheet:
     rows: tuple[Row, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(NamedTuple):
     """A table of several columns (awards, certificates, tests, shops); on a phone each row becomes a block."""
 
     id: str
@@ -130,8 +123,7 @@ class Grid:
     """One line below the table."""
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """Where a record's facts come from."""
 
     title: str
@@ -142,8 +134,7 @@ class Source:
     note: Phrase | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Contact:
+class Contact(NamedTuple):
     """One way to reach a producer."""
 
     kind: str
@@ -154,8 +145,7 @@ class Contact:
     """mailto:, tel: or https:; None prints the text only."""
 
 
-@dataclass(frozen=True, slots=True)
-class Enquiry:
+class Enquiry(NamedTuple):
     """What is always in reach on a product or producer page."""
 
     contacts: tuple[Contact, ...]
@@ -166,8 +156,7 @@ class Enquiry:
     """The how-to-buy page."""
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     """A product in a listing; given to ``card.html`` as ``card``.
 
     Rendered once per product, language and depth; listings, home, producer and product pages take the finished
@@ -190,8 +179,7 @@ class Card:
     """Group id, tints the placeholder: food, beverages, herbs, handicrafts, ornamental, tourism."""
 
 
-@dataclass(frozen=True, slots=True)
-class CardSection:
+class CardSection(NamedTuple):
     """A run of cards under an optional heading."""
 
     cards: tuple[Markup, ...]
@@ -205,8 +193,7 @@ class CardSection:
     """Language of the title when not the page's."""
 
 
-@dataclass(frozen=True, slots=True)
-class PageStep:
+class PageStep(NamedTuple):
     """One number in the pagination; ``href`` None and ``current`` False is a gap."""
 
     text: str
@@ -216,8 +203,7 @@ class PageStep:
     """Spoken name (``pages.page`` filled); empty for a gap."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pagination:
+class Pagination(NamedTuple):
     """Links between the pages of a listing; made only when there are two or more."""
 
     steps: tuple[PageStep, ...]

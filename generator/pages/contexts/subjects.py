@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -22,8 +23,7 @@ from generator.pages.contexts.shared import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class ProducerView:
+class ProducerView(NamedTuple):
     """Who makes the product, as shown on its page."""
 
     name: Phrase
@@ -36,8 +36,7 @@ class ProducerView:
     """``producer.products`` filled with the number of its products."""
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(NamedTuple):
     """The block a reader copies into a message."""
 
     url: str
@@ -46,8 +45,7 @@ class Share:
     """Two or three lines: name, stars and standing, producer, address; plain text."""
 
 
-@dataclass(frozen=True, slots=True)
-class ProductPage:
+class ProductPage(NamedTuple):
     """``product.html``."""
 
     crumbs: tuple[Crumb, ...]
