@@ -175,6 +175,5 @@ def sitemap_pages(
         changed = changes[page.key] if page.kind == "product" else newest(page.kind, page.key)
         pages.append(SitemapPage(page_path(page, language).partition("/")[2], tuple(views), changed))
     hand_written = sorted(path for path in others if path.startswith(f"{language}/") and path.endswith("/index.html"))
-    for path in hand_written:
-        pages.append(SitemapPage(path.partition("/")[2].removesuffix("index.html"), tuple(views), None))
-    return pages
+    names = [path.partition("/")[2].removesuffix("index.html") for path in hand_written]
+    return [*pages, *(SitemapPage(name, tuple(views), None) for name in names)]

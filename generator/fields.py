@@ -88,7 +88,15 @@ def _clean(value: object, longest: int) -> str:
 
 
 def _line(value: object) -> str:
+    if type(value) is str and len(value) <= LONGEST_LINE and _is_clean(value):
+        return value
     return " ".join(_clean(value, LONGEST_LINE).split())
+
+
+def _is_clean(text: str) -> bool:
+    """Whether cleaning would change nothing, as is usual: what is printable has no space but U+0020."""
+    ends_well = text[:1] > " " and text[-1:] > " " and "  " not in text
+    return ends_well and text.isprintable() and unicodedata.is_normalized("NFC", text)
 
 
 def _paragraphs(value: object) -> str:

@@ -18,13 +18,11 @@ class SiteWriter:
         self._folder = str(folder)
         self._made: set[str] = set()
         self._fresh = not folder.exists()
-        self.written: set[str] = set()
         self.changed = 0
 
     def write(self, path: str, content: str | bytes) -> None:
         """Write a page (a path that ends with a slash) or a file; equal bytes are left as they are."""
         file = output_file(path)
-        self.written.add(file)
         place = f"{self._folder}/{file}"
         data = content.encode() if isinstance(content, str) else content
         if not self._fresh and _holds(place, data):

@@ -6,17 +6,28 @@ the same on every page; an unknown text is an error before the first page is mad
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, nodes
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
+from markupsafe import Markup, escape
+from markupsafe import _escape_inner as escape_text  # type: ignore[attr-defined]
 
 TEXTS = "t"
 """The name under which templates know the interface texts."""
 
 
-class _PlainAttributes(CodeGenerator):
+def escape_output(value: Any) -> str:
+    """What `escape` makes of a value, without wrapping plain text only to join it with other text."""
+    kind = type(value)
+    if kind is str:
+        return str(escape_text(value))
+    return str(escape(value)) if kind is not Markup else value
+
+
+class _FastCode(CodeGenerator):
     """Compiles `page.name` to just that: what templates are given are objects of ours, never maps."""
 
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802  named by Jinja
@@ -24,9 +35,16 @@ class _PlainAttributes(CodeGenerator):
         self.visit(node.node, frame)
         self.write(f").{node.attr}")
 
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape:
+            super()._output_child_pre(node, frame, finalize)
+        else:
+            self.write("environment.escape_output(")
+
 
 class _Environment(Environment):
-    code_generator_class = _PlainAttributes
+    code_generator_class = _FastCode
+    escape_output = staticmethod(escape_output)
     texts: Mapping[str, str]
 
 

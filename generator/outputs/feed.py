@@ -12,9 +12,9 @@ from urllib.parse import urlsplit
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entry import Entry
+from generator.catalogue.wording import Texts, Wording, place_words
 from generator.model import LocalText
 from generator.outputs.licence import LICENCE_TITLE, LICENCE_URL
-from generator.outputs.wording import Texts, Wording, place_words
 from generator.outputs.xml import DECLARATION, xml_text
 from generator.settings import Settings
 from generator.urls import absolute, feed, home, product

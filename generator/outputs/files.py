@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.wording import Texts
 from generator.outputs.document import make_document
 from generator.outputs.feed import make_feed
 from generator.outputs.package import Download, describe, make_package
 from generator.outputs.published_schema import make_document_schema
 from generator.outputs.sitemap import SitemapPage, make_robots, make_sitemaps
 from generator.outputs.table import make_table
-from generator.outputs.wording import Texts
 from generator.settings import Settings
 
 __all__ = ["SitemapPage", "make_outputs"]

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from posixpath import basename
 
+from generator.catalogue.wording import Texts
 from generator.languages import formats
 from generator.outputs.licence import LICENCE_ID, LICENCE_TITLE, LICENCE_URL
 from generator.outputs.published import Json, JsonMap
 from generator.outputs.table import COLUMNS, URL, headings
-from generator.outputs.wording import Texts
 from generator.settings import Settings
 from generator.urls import STATIC_PATHS
 

@@ -13,8 +13,9 @@ from typing import Literal
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entry import Entry
+from generator.catalogue.wording import Texts, Wording, place_words
 from generator.languages import formats
-from generator.outputs.wording import Texts, Wording, place_words
+from generator.model import Price
 from generator.settings import SITE_LANGUAGES, Settings
 from generator.urls import absolute, product, table
 
@@ -101,12 +102,20 @@ def _minimum_order(entry: Entry, wording: Wording) -> str:
     return wording.quantity(entry.product.trade.minimum_order) if entry.product.trade else ""
 
 
+def _price(price: Price | None, wording: Wording) -> str:
+    """A price with its last day; empty when not stated."""
+    if price is None:
+        return ""
+    end = wording.price_end(price)
+    return f"{wording.price(price)} ({end})" if end else wording.price(price)
+
+
 def _home_price(entry: Entry, wording: Wording) -> str:
-    return wording.price(entry.product.home.price) if entry.product.home else ""
+    return _price(entry.product.home.price if entry.product.home else None, wording)
 
 
 def _trade_price(entry: Entry, wording: Wording) -> str:
-    return wording.price(entry.product.trade.price) if entry.product.trade else ""
+    return _price(entry.product.trade.price if entry.product.trade else None, wording)
 
 
 COLUMNS = (

@@ -24,8 +24,8 @@ def make_grid(name: str, columns: Iterable[str], rows: list[Cells], view: View) 
     return Grid(
         name,
         view.texts[f"sheet.{name}"],
-        tuple(labels[number] for number in kept),
-        tuple(tuple(row[number] for number in kept) for row in rows),
+        tuple([labels[number] for number in kept]),
+        tuple([tuple([(labels[number] if number else None, row[number]) for number in kept]) for row in rows]),
     )
 
 

@@ -1,7 +1,7 @@
 """The head of a page: title, description, addresses of its translations, Open Graph, structured data."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from markupsafe import Markup
 
@@ -11,17 +11,22 @@ from generator.pages.view import View
 from generator.settings import OPEN_GRAPH_LOCALES, Settings
 
 LONGEST_DESCRIPTION = 200
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+_ESCAPES = tuple((letter, f"\\u{ord(letter):04x}") for letter in "<>&\u2028\u2029")
 
 
 def make_head(
     view: View,
     path: str,
     words: tuple[str, str],
-    structured: Sequence[Mapping[str, object]] = (),
+    structured: Sequence[Mapping[str, object] | str] = (),
     kind: str = "website",
     image: SocialImage | None = None,
 ) -> HeadContext:
-    """The head of the page at `path`; `words` are its title, without the name of the site, and its description."""
+    """The head of the page at `path`.
+
+    `words` are its title, without the name of the site, and its description; `structured` are nodes, or encoded ones.
+    """
     title, description = words
     settings = view.settings
     others = [one for one in settings.languages if one != view.language]
@@ -55,10 +60,15 @@ def shorten(text: str) -> str:
     return flat[: LONGEST_DESCRIPTION - 1].rsplit(" ", 1)[0] + "…"
 
 
-def serialise(graph: Sequence[Mapping[str, object]]) -> Markup:
-    """A JSON-LD document that no text in it can end: `<`, `>` and `&` are written as escapes."""
-    document = {"@context": "https://schema.org", "@graph": list(graph)}
-    text = json.dumps(document, ensure_ascii=False, separators=(",", ":"))
-    for letter in "<>&\u2028\u2029":
-        text = text.replace(letter, f"\\u{ord(letter):04x}")
-    return Markup(text)  # noqa: S704  escaped above
+def encode(node: Mapping[str, object]) -> str:
+    """A node of structured data as JSON that no text in it can end: `<`, `>` and `&` are written as escapes."""
+    text = _ENCODER.encode(node)
+    for letter, escaped in _ESCAPES:
+        text = text.replace(letter, escaped)
+    return text
+
+
+def serialise(graph: Iterable[Mapping[str, object] | str]) -> Markup:
+    """A JSON-LD document of nodes; those that many pages have may be encoded already."""
+    nodes = ",".join([node if isinstance(node, str) else encode(node) for node in graph])
+    return Markup(f'{{"@context":"https://schema.org","@graph":[{nodes}]}}')  # noqa: S704  escaped by `encode`

@@ -68,8 +68,8 @@ def _quoted(view: View, key: str) -> str:
 def producer_places(producer: Producer, view: View) -> tuple[Row, ...]:
     """The place of a producer today, and as stated where that differs."""
     registers = view.catalogue.registers
-    today = values.current_place(registers.place_today(producer.origin), view)
-    stated = values.stated_place(producer.origin.stated, view)
+    today = values.place(registers.place_today(producer.origin), view)
+    stated = values.place(producer.origin.stated, view)
     same = bool(today and stated and today.text == stated.text)
     return values.rows(
         (

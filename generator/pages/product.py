@@ -5,7 +5,7 @@ from itertools import islice
 
 from generator import urls
 from generator.catalogue.entry import Entry
-from generator.model import LocalParagraphs, LocalText, RecordSource
+from generator.model import LocalParagraphs, LocalText, Producer, RecordSource
 from generator.pages import grids, structured, values
 from generator.pages.cards import Cards
 from generator.pages.contexts import (
@@ -20,7 +20,7 @@ from generator.pages.contexts import (
     Source,
     Value,
 )
-from generator.pages.head import make_head
+from generator.pages.head import encode, make_head
 from generator.pages.people import make_enquiry, make_producer_view
 from generator.pages.pictures import product_pictures, tone
 from generator.pages.sheets import make_sheets
@@ -60,7 +60,7 @@ def make_product(entry: Entry, view: View, cards: Cards, related: list[Entry]) -
         evidence=_evidence(entry, view),
         collections=_collections(entry, view),
         related=tuple(cards.card(other) for other in related),
-        share=Share(url, _share_text(entry, view, url)),
+        share=Share(url, _share_text(entry, view, _names(heading, gloss), url)),
         tone=tone(entry),
         code=product.code,
         brand=product.brand,
@@ -72,14 +72,23 @@ def make_product_head(entry: Entry, view: View) -> HeadContext:
     """The head of a product's page."""
     path = urls.product(view.language, entry.product.id)
     heading, gloss = view.heading(entry), view.gloss(entry)
-    title = f"{heading.text} – {gloss.text}" if gloss else heading.text
+    title = _names(heading, gloss)
     stored = view.pictures.get(entry.product.id, ())
-    nodes = [
+    nodes: list[structured.Node | str] = [
         structured.product_node(entry, view, [one.paths[-1][1] for one in stored]),
-        *([structured.producer_node(entry.producer, view)] if entry.producer else []),
+        *([_producer_node(entry.producer, view)] if entry.producer else []),
         structured.breadcrumb_node(make_crumbs(entry, view, heading), view),
     ]
-    return make_head(view, path, (title, _description(entry, view)), nodes, "product", _social_image(entry, view))
+    words = title, _description(entry, view, title)
+    return make_head(view, path, words, nodes, "product", _social_image(entry, view))
+
+
+def _names(heading: Phrase, gloss: Phrase | None) -> str:
+    return f"{heading.text} – {gloss.text}" if gloss else heading.text
+
+
+def _producer_node(producer: Producer, view: View) -> str:
+    return view.once(("producer node", producer.id), lambda: encode(structured.producer_node(producer, view)))
 
 
 def _social_image(entry: Entry, view: View) -> SocialImage | None:
@@ -93,12 +102,18 @@ def _social_image(entry: Entry, view: View) -> SocialImage | None:
 
 def make_crumbs(entry: Entry, view: View, heading: Phrase) -> tuple[Crumb, ...]:
     """Home, group, set, product."""
+    one_set = entry.set.id if entry.set else ""
+    above = view.once(("product crumbs", one_set), lambda: _crumbs_above(entry, view))
+    return (*above, Crumb(heading.text, None, heading.lang))
+
+
+def _crumbs_above(entry: Entry, view: View) -> tuple[Crumb, ...]:
     crumbs = [Crumb(view.texts["site.home"], urls.link(urls.home(view.language)))]
     if entry.group and entry.set:
         group, one_set = view.phrase(entry.group.name), view.phrase(entry.set.short)
         crumbs.append(Crumb(group.text, urls.link(urls.listing(view.language, "group", entry.group.id)), group.lang))
         crumbs.append(Crumb(one_set.text, urls.link(urls.listing(view.language, "set", entry.set.id)), one_set.lang))
-    return (*crumbs, Crumb(heading.text, None, heading.lang))
+    return tuple(crumbs)
 
 
 def _facts(entry: Entry, view: View) -> tuple[Row, ...]:
@@ -158,7 +173,11 @@ def _evidence(entry: Entry, view: View) -> str | None:
 
 
 def _collections(entry: Entry, view: View) -> tuple[PageLink, ...]:
-    return tuple(_collection_links(entry, view))
+    standing = entry.standing
+    stars = standing.stars if standing.rated else None
+    one_set, province = entry.set.id if entry.set else None, entry.province.id if entry.province else None
+    key = ("collections", stars, standing.export_capable, one_set, province)
+    return view.once(key, lambda: tuple(_collection_links(entry, view)))
 
 
 def _collection_links(entry: Entry, view: View) -> Iterator[PageLink]:
@@ -176,25 +195,25 @@ def _collection_links(entry: Entry, view: View) -> Iterator[PageLink]:
         yield leads("province", entry.province.id, view.local(entry.province.name))
 
 
-def _share_text(entry: Entry, view: View, url: str) -> str:
-    names = [phrase.text for phrase in (view.heading(entry), view.gloss(entry)) if phrase]
-    lines = [" – ".join(names), make_badge(entry.standing, view).label]
+def _share_text(entry: Entry, view: View, names: str, url: str) -> str:
+    lines = [names, make_badge(entry.standing, view).label]
     if entry.producer:
         lines.append(view.phrase(entry.producer.name, "vi").text)
     return "\n".join([*lines, url])
 
 
-def _description(entry: Entry, view: View) -> str:
+def _description(entry: Entry, view: View, names: str) -> str:
     product = entry.product
     maker = view.phrase(entry.producer.name, "vi").text if entry.producer else ""
     place = view.local(entry.province.name) if entry.province else ""
-    names = " – ".join(phrase.text for phrase in (view.heading(entry), view.gloss(entry)) if phrase)
     where = ", ".join(part for part in (maker, place) if part)
     parts = [names, make_badge(entry.standing, view).label, where, view.local(product.summary)]
     return ". ".join(part for part in parts if part)
 
 
 def _other_names(entry: Entry, view: View, heading: Phrase, gloss: Phrase | None) -> tuple[Phrase, ...]:
+    if len(entry.product.name.languages) == 1 + bool(gloss):
+        return ()
     shown = {heading.text, gloss.text if gloss else ""}
     every = (view.phrase(entry.product.name, language) for language in entry.product.name.languages)
     return tuple(phrase for phrase in every if phrase.text not in shown)

@@ -90,8 +90,8 @@ def _origin(entry: Entry, view: View) -> tuple[Row, ...]:
 
 def place_pairs(entry: Entry, view: View) -> tuple[tuple[str, Value | None], ...]:
     """The place today and, where it differs in words, the place as stated."""
-    today = values.current_place(entry.place, view)
-    stated = values.stated_place(entry.product.origin.stated, view)
+    today = values.place(entry.place, view)
+    stated = values.place(entry.product.origin.stated, view)
     if today and entry.province:
         path = urls.link(urls.listing(view.language, "province", entry.province.id))
         today = Value(today.text, today.lang, path)

@@ -155,19 +155,15 @@ def _contact_point(phone: str | None, email: str | None) -> Node | None:
 
 def breadcrumb_node(crumbs: Sequence[Crumb], view: View) -> Node:
     """The path above a page."""
-    site = view.settings.site_url
-    items = [
-        stated(
-            {
-                "@type": "ListItem",
-                "position": position,
-                "name": crumb.text,
-                "item": urls.absolute(site, crumb.href.removeprefix(urls.ROOT)) if crumb.href else None,
-            }
-        )
-        for position, crumb in enumerate(crumbs, start=1)
-    ]
-    return {"@type": "BreadcrumbList", "itemListElement": items}
+    above = tuple(crumbs[:-1])
+    items = view.once(("crumb nodes", above), lambda: [_crumb_node(*one, view) for one in enumerate(above, start=1)])
+    return {"@type": "BreadcrumbList", "itemListElement": [*items, _crumb_node(len(crumbs), crumbs[-1], view)]}
+
+
+def _crumb_node(position: int, crumb: Crumb, view: View) -> Node:
+    path = crumb.href.removeprefix(urls.ROOT) if crumb.href else None
+    item = {"item": urls.absolute(view.settings.site_url, path)} if path else {}
+    return {"@type": "ListItem", "position": position, "name": crumb.text, **item}
 
 
 def list_node(entries: Sequence[Entry], view: View, total: int) -> Node:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from generator.catalogue.wording import place_words
 from generator.model import Capacity, CurrentPlace, Incoterm, LocalText, Price, Quantity, StatedPlace
 from generator.pages.contexts import Row, Value
 from generator.pages.view import View
@@ -37,17 +38,16 @@ def rows(pairs: Iterable[tuple[str, Value | Iterable[Value | None] | None]]) -> 
     for label, values in pairs:
         if values is None:
             continue
-        stated = (values,) if isinstance(values, Value) else tuple([value for value in values if value])
-        if stated:
-            made.append(Row(label, stated))
+        if isinstance(values, Value):
+            made.append(Row(label, (values,)))
+        elif stated := [value for value in values if value]:
+            made.append(Row(label, (stated[0], *(value._replace(below=True) for value in stated[1:]))))
     return tuple(made)
 
 
 def quantity(amount: Quantity | None, view: View) -> str | None:
     """An amount with its unit: "200 thùng"."""
-    if amount is None:
-        return None
-    return f"{view.number(amount.amount)} {view.local(amount.unit)}".strip()
+    return view.wording.quantity(amount) or None
 
 
 def capacity(amount: Capacity | None, view: View) -> str | None:
@@ -67,19 +67,7 @@ def price(stated: Price | None, view: View) -> Value | None:
     """A price or range with currency, unit and its last day."""
     if stated is None:
         return None
-    low, high = stated.low, stated.high
-    kind = "exact" if low == high else "range" if low and high else "from" if low else "to"
-    ends = {
-        "low": view.number(low) if low is not None else "",
-        "high": view.number(high) if high is not None else "",
-        "currency": stated.currency,
-    }
-    words = view.texts.fill(f"price.{kind}", **ends)
-    if stated.unit:
-        words += " " + view.texts.fill("price.unit", unit=view.local(stated.unit))
-    until = stated.valid_until
-    note = view.texts.fill("price.valid_until", date=view.day(until)) if until else None
-    return Value(words, note=note)
+    return Value(view.wording.price(stated), note=view.wording.price_end(stated) or None)
 
 
 def incoterm(term: Incoterm, view: View) -> Value:
@@ -91,16 +79,7 @@ def incoterm(term: Incoterm, view: View) -> Value:
     return Value(view.texts.fill("incoterm.year", rule=term.rule, year=term.year) if term.year else term.rule)
 
 
-def stated_place(place: StatedPlace | None, view: View) -> Value | None:
-    """The place as the decision writes it."""
-    if place is None:
-        return None
-    parts = [place.address, place.commune, place.district, place.province]
-    words = ", ".join(part for part in parts if part)
-    return Value(words, view.foreign("vi")) if words else None
-
-
-def current_place(place: CurrentPlace, view: View) -> Value | None:
-    """The place in the names of today."""
-    words = ", ".join(part for part in (place.commune, place.province) if part)
+def place(stated: StatedPlace | CurrentPlace | None, view: View) -> Value | None:
+    """A place in its Vietnamese names, as a decision states it or as it is called today."""
+    words = place_words(stated)
     return Value(words, view.foreign("vi")) if words else None

@@ -7,11 +7,12 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Any, TypeVar
 
-from jinja2 import Environment
+from jinja2 import Environment, Template
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entry import Entry
 from generator.catalogue.pictures import StoredPicture
+from generator.catalogue.wording import Wording
 from generator.languages import formats
 from generator.languages.sorting import sort_key
 from generator.model import LocalParagraphs, LocalText, Producer
@@ -36,7 +37,8 @@ class View:
 
     def render(self, template: str, **names: object) -> str:
         """Render a template of `theme/catalogue/` with the texts of the language as `t`."""
-        return self.templates.get_template(template).render(t=self.texts, **names)
+        found: Template = self.once(("template", template), lambda: self.templates.get_template(template))
+        return found.render(t=self.texts, **names)
 
     def once(self, key: Hashable, make: Callable[[], Made]) -> Made:
         """What `make` gives, worked out only once for all pages that show it; `key` tells it from everything else."""
@@ -48,6 +50,11 @@ class View:
     @cached_property
     def _kept(self) -> dict[Hashable, Any]:
         return {}
+
+    @cached_property
+    def wording(self) -> Wording:
+        """Puts facts into words of the language."""
+        return Wording(self.language, self.texts, self.catalogue.registers, self.catalogue.as_of)
 
     @property
     def sort_key(self) -> Callable[[str], tuple[str, str]]:

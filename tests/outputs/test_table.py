@@ -69,11 +69,11 @@ def test_a_product_with_only_a_name_has_empty_cells(rows_of: Callable[..., Any])
     ("awards", "proposals", "expected"),
     [
         ([{"stars": "5", "issued": "2020-01-01"}], "", ("", "Hết hạn 01/01/2023")),
-        ([{"stars": "5", "year": "2019"}], "", ("", "Hết hạn")),
+        ([{"stars": "5", "year": "2019"}], "", ("", "Đã quá hạn · công nhận năm 2019")),
         ([{"stars": "4", "year": "2025"}], "", ("4", "4 sao OCOP · không nêu thời hạn")),
         ("", [{"stars": "5"}], ("", "Đề nghị 5 sao – chưa công nhận")),
-        ("", [{"year": "2025"}], ("", "Đề nghị, chưa công nhận")),
-        ([{"year": "2025"}], "", ("", "Chưa có hạng sao")),
+        ("", [{"year": "2025"}], ("", "Mới đề nghị – chưa công nhận")),
+        ([{"year": "2025"}], "", ("", "Không nêu hạng sao")),
         ([{"stars": "2", "issued": "2025-01-01"}], "", ("", "Chưa có hạng sao")),
     ],
 )

@@ -1,11 +1,8 @@
-"""What each template of ``theme/catalogue/`` is given, as values that never change.
+"""What each template of `theme/catalogue/` is given: types whose values never change, named tuples where many are made.
 
-What a product page needs many of are named tuples, the quickest to make; the rest are frozen dataclasses.
-
-In: nothing; out: the types only. Every text is finished and in the language of the page, every date and number is
-already written for that language, every ``href`` and ``src`` is already relative to the page (absolute where said so).
-A template is rendered with two names: ``page`` (the type named after it) and ``t`` (the texts of the language
-from ``theme/locales/``); ``card.html`` gets ``card`` and ``t``. Nothing here decides anything about a product.
+Every text is finished and in the language of the page, every `href` and `src` is ready. A template is rendered with
+`page` (the type named after it) and `t` (the texts of `theme/locales/`); `card.html` gets `card` and `t`. Nothing here
+decides anything about a product.
 """
 
 from generator.pages.contexts.head import Alternate, HeadContext, RootDoor, RootPage, SocialImage

@@ -93,6 +93,8 @@ class Value(NamedTuple):
     """Marked "suy ra / inferred"."""
     translated: bool = False
     """Marked "bản dịch của danh mục / catalogue's translation"."""
+    below: bool = False
+    """True for a value that stands below another one in its row."""
 
 
 class Row(NamedTuple):
@@ -117,8 +119,11 @@ class Grid(NamedTuple):
     id: str
     caption: str
     columns: tuple[str, ...]
-    rows: tuple[tuple[Value | None, ...], ...]
-    """As many cells as there are columns; None is a cell with nothing stated. The first cell heads its row."""
+    rows: tuple[tuple[tuple[str | None, Value | None], ...], ...]
+    """As many cells as there are columns, each with the label of its column; a value of None is not stated.
+
+    The first cell heads its row and has no label.
+    """
     note: str | None = None
     """One line below the table."""
 

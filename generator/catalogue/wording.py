@@ -1,0 +1,95 @@
+"""Facts in words of one language, as plain text: standings, prices, quantities, places. Only what a record states.
+
+The one place that puts facts into words, for pages, feeds and tables alike. Takes the interface texts as a map.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from generator.languages import formats
+from generator.model import Certification, CurrentPlace, LocalText, Price, Quantity, StatedPlace
+from generator.registers import Registers
+from generator.standing import LOWEST_CERTIFIED, Standing
+
+Texts = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Says things in one language."""
+
+    language: str
+    texts: Texts
+    registers: Registers
+    as_of: date
+
+    def best(self, text: LocalText | None) -> str:
+        """A text in this language, else in the one it has; empty when not stated."""
+        return text.best(self.language)[0] if text else ""
+
+    def standing(self, standing: Standing, form: str = "label") -> str:
+        """A standing in a few words; with the form `meaning`, what it means for the reader in a sentence."""
+        places = {
+            "stars": stars_told(standing),
+            "date": formats.day(standing.expires, self.language) if standing.expires else "",
+            "year": standing.award.year if standing.award else "",
+        }
+        return self.texts[f"standing.{_case(standing)}.{form}"].format(**places)
+
+    def quantity(self, quantity: Quantity | None) -> str:
+        """An amount with its unit: "200 thùng"."""
+        if quantity is None:
+            return ""
+        return f"{formats.number(quantity.amount, self.language)} {self.best(quantity.unit)}".strip()
+
+    def price(self, price: Price) -> str:
+        """A price or range with currency and unit."""
+        low, high = (formats.number(end, self.language) if end is not None else "" for end in (price.low, price.high))
+        kind = "exact" if low == high else "range" if low and high else "from" if low else "to"
+        words = self.texts[f"price.{kind}"].format(low=low, high=high, currency=price.currency)
+        return f"{words} {self.texts['price.unit'].format(unit=self.best(price.unit))}" if price.unit else words
+
+    def price_end(self, price: Price) -> str:
+        """Until when a price is offered; empty when not stated."""
+        if price.valid_until is None:
+            return ""
+        return self.texts["price.valid_until"].format(date=formats.day(price.valid_until, self.language))
+
+    def certificate(self, certificate: Certification) -> str:
+        """Scheme and number of a certificate; marked when it has run out."""
+        words = " ".join(filter(None, (self.registers.schemes[certificate.scheme].name, certificate.number)))
+        expired = certificate.expires is not None and certificate.expires < self.as_of
+        return f"{words} ({self.texts['certificate.expired']})" if expired else words
+
+
+def stars_told(standing: Standing) -> int | None:
+    """The number of stars that the words for a standing name: held, once held, or only proposed."""
+    if standing.proposal:
+        return standing.proposal.stars
+    return standing.stars if (standing.stars or 0) >= LOWEST_CERTIFIED else None
+
+
+def _case(standing: Standing) -> str:
+    """The words for a state: some states are told differently when a part is not known."""
+    if standing.state == "lapsed" and standing.expires is None:
+        return "lapsed.year"
+    if standing.state == "proposed" and stars_told(standing) is None:
+        return "proposed.unstated"
+    if standing.state == "withdrawn" and _only_ran_out(standing):
+        return "withdrawn.removed"
+    if standing.state == "unrated" and standing.award and standing.award.stars is None:
+        return "unrated.unstated"
+    return standing.state
+
+
+def _only_ran_out(standing: Standing) -> bool:
+    """Whether an award left the list for want of a re-assessment, with nobody at fault."""
+    withdrawn = standing.award.withdrawn if standing.award else None
+    return withdrawn is not None and withdrawn.reason == "not-renewed"
+
+
+def place_words(place: StatedPlace | CurrentPlace | None) -> str:
+    """The parts of a place, the smallest first; empty when none is stated."""
+    parts = (getattr(place, name, None) for name in ("address", "commune", "district", "province"))
+    return ", ".join([part for part in parts if part])
