@@ -1,15 +1,13 @@
 """What may be shown of a producer: contact and tax code. The one place that decides it, for pages and open data.
 
-A household business is a private person: its phone, mail and name are personal data (Law 91/2025/QH15) and are shown
-only from the day on which their owner agreed.
+A producer that is neither company nor cooperative is a private person, or may be: its phone, mail and name are personal
+data (Law 91/2025/QH15) and are shown only from the day on which their owner agreed.
 """
 
 from datetime import date
 
-from generator.model import Contact, Producer
+from generator.model import LEGAL_PERSONS, Contact, Producer
 
-LEGAL_PERSONS = frozenset({"enterprise", "cooperative"})
-"""Kinds whose tax code names a company; that of anyone else may be the number of a person's identity card."""
 PERSONAL = ("person", "role", "phone", "email", "zalo", "whatsapp")
 """Fields of a contact that belong to a person. A website is public by itself."""
 
@@ -35,4 +33,4 @@ def public_tax_code(producer: Producer) -> str | None:
 
 def _may_be_shown(producer: Producer, contact: Contact, day: date) -> bool:
     agreed = contact.consent is not None and contact.consent <= day
-    return agreed or producer.kind != "household"
+    return agreed or producer.kind in LEGAL_PERSONS

@@ -6,7 +6,7 @@ whether its stars are in force today is decided by `standing.py`, not here. What
 
 from generator.model.award import Award, AwardKind, Evidence, Level, Proposal, Withdrawal, WithdrawalReason
 from generator.model.place import CurrentPlace, Origin, RecordSource, StatedPlace
-from generator.model.producer import Contact, Producer, ProducerKind
+from generator.model.producer import LEGAL_PERSONS, Contact, Producer, ProducerKind
 from generator.model.product import (
     Category,
     Content,
@@ -36,6 +36,7 @@ from generator.model.trade import (
 
 __all__ = [
     "LANGUAGES",
+    "LEGAL_PERSONS",
     "MOST_ITEMS",
     "Award",
     "AwardKind",

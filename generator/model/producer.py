@@ -8,6 +8,8 @@ from generator.fields import Day, Email, Line, Phone, Slug, TaxCode, Url
 from generator.model.place import Origin, RecordSource
 from generator.model.text import Language, LocalParagraphs, LocalText, Many, Part
 
+LEGAL_PERSONS = frozenset({"enterprise", "cooperative"})
+"""Kinds that are legal persons; telephone, mail and tax code of any other producer may be those of a person."""
 ProducerKind = Literal["enterprise", "cooperative", "cooperative-group", "household", "other"]
 
 
@@ -23,7 +25,7 @@ class Contact(Part):
     whatsapp: Phone | None = None
     languages: Many[Language] = ()
     consent: Day | None = None
-    """Day on which a person agreed that phone and mail are shown; needed for households."""
+    """Day on which a person agreed that phone and mail are shown; needed for all but companies and cooperatives."""
 
 
 class Producer(Part):

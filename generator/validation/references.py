@@ -9,7 +9,7 @@ from functools import lru_cache
 from pathlib import Path as FilePath
 
 from generator.issues import Issue, Path, Severity, Source
-from generator.model import Contact, Origin, Producer, Product
+from generator.model import LEGAL_PERSONS, Contact, Origin, Producer, Product
 from generator.records.raw import RawRecord
 from generator.registers import Registers, place_key
 
@@ -50,7 +50,7 @@ class References:
         """Issues of the references of one producer read from `file`."""
         yield from self._check_origin(producer.origin, file)
         contact = producer.contact
-        if contact and producer.kind == "household" and not contact.consent and _is_personal(contact):
+        if contact and producer.kind not in LEGAL_PERSONS and not contact.consent and _is_personal(contact):
             yield _issue("contact-consent", file, ("contact",), producer.id, severity="warning")
 
     def _check_origin(self, origin: Origin, file: str) -> Iterator[Issue]:
