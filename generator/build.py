@@ -28,7 +28,7 @@ from generator.site import SiteWriter
 from generator.templates import make_environment
 from generator.urls import output_file
 from generator.validation.conversion import place_issues
-from generator.validation.validator import validate
+from generator.validation.validator import convert_early, names_hs_codes, validate
 
 Shells = Mapping[str, Mapping[int, Shell]]
 """A shell by language and depth."""
@@ -63,9 +63,9 @@ def load(settings: Settings) -> Loaded:
 
 
 def _load(settings: Settings) -> Loaded:
-    reading = limit_products(read_folder(settings.products, settings.processes), settings.limit)
-    hs_codes = read_hs_codes(settings.products / "registers") if _names_hs_codes(reading) else frozenset()
-    verdict = validate(reading, settings.products, settings.as_of, hs_codes, settings.processes)
+    reading = limit_products(read_folder(settings.products, settings.processes, convert_early), settings.limit)
+    hs_codes = read_hs_codes(settings.products / "registers") if names_hs_codes(reading) else frozenset()
+    verdict = validate(reading, settings.products, settings.as_of, hs_codes)
     if verdict.collection is None or has_errors(verdict.issues):
         return Loaded(None, None, verdict.issues)
     collection = verdict.collection
@@ -84,10 +84,6 @@ def limit_products(reading: Reading, limit: int | None) -> Reading:
     others = tuple(record for record in reading.records if record.kind != "product")
     products = tuple(record for record in reading.records if record.kind == "product")
     return Reading(others + products[:limit], reading.issues)
-
-
-def _names_hs_codes(reading: Reading) -> bool:
-    return any("hs" in record.values for record in reading.records if record.kind == "product")
 
 
 def write(

@@ -7,11 +7,12 @@ everything runs in place. Platforms without fork run in place too.
 import gc
 import multiprocessing
 import os
+import pickle
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
-from multiprocessing.connection import Connection
-from typing import Any, TypeVar
+from tempfile import TemporaryFile
+from typing import IO, Any, TypeVar
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -37,12 +38,17 @@ def processes_for(items: int, limit: int | None = None) -> int:
 
 @contextmanager
 def collector_paused() -> Iterator[None]:
-    """Keep Python from searching for reference cycles while very many objects are made and none is thrown away."""
+    """Keep Python from searching for reference cycles while very many objects are made and none is thrown away.
+
+    What was made is left out of later searches too, until the next such time.
+    """
     was_running = gc.isenabled()
     gc.disable()
+    gc.unfreeze()
     try:
         yield
     finally:
+        gc.freeze()
         if was_running:
             gc.enable()
 
@@ -74,16 +80,15 @@ def run_all(tasks: Sequence[Callable[[], Result]], processes: int) -> list[Resul
     if processes <= 1:
         return [task() for task in tasks]
     numbers = _deal_numbers(len(tasks))
-    context = multiprocessing.get_context("fork")
-    running = [_start(context, tasks, numbers) for _ in range(processes - 1)]
+    helpers = [_Helper(tasks, numbers) for _ in range(processes - 1)]
     try:
-        results = _work(tasks, numbers)
-        for _, pipe in running:
-            results |= _receive(pipe)
+        results = dict(_work(tasks, numbers))
+        for helper in helpers:
+            results |= helper.results()
     finally:
         os.close(numbers)
-        for process, pipe in running:
-            _end(process, pipe)
+        for helper in helpers:
+            helper.end()
     return [results[number] for number in range(len(tasks))]
 
 
@@ -95,40 +100,44 @@ def _deal_numbers(count: int) -> int:
     return reader
 
 
-def _work(tasks: Sequence[Callable[[], Result]], numbers: int) -> dict[int, Result]:
-    """Take tasks until none is left; the results by the number of the task."""
-    results: dict[int, Result] = {}
+def _work(tasks: Sequence[Callable[[], Result]], numbers: int) -> Iterator[tuple[int, Result]]:
+    """Take tasks until none is left; the number of each with its result."""
     while taken := os.read(numbers, 1):
-        results[taken[0]] = tasks[taken[0]]()
-    return results
+        yield taken[0], tasks[taken[0]]()
 
 
-def _start(
-    context: multiprocessing.context.ForkContext, tasks: Sequence[Callable[[], Result]], numbers: int
-) -> tuple[multiprocessing.context.ForkProcess, Connection]:
-    receiver, sender = context.Pipe(duplex=False)
-    process = context.Process(target=_send_results, args=(tasks, numbers, sender), daemon=True)
-    process.start()
-    sender.close()
-    return process, receiver
+class _Helper:
+    """A forked process that takes tasks. Its results go through a file, so that it never waits to be listened to."""
+
+    def __init__(self, tasks: Sequence[Callable[[], object]], numbers: int) -> None:
+        self._results = TemporaryFile()  # noqa: SIM115  closed by `end`
+        context = multiprocessing.get_context("fork")
+        self._process = context.Process(target=_write_results, args=(tasks, numbers, self._results), daemon=True)
+        self._process.start()
+
+    def results(self) -> dict[int, Any]:
+        """Wait for the end of the process; its results by the numbers of their tasks."""
+        self._process.join()
+        if self._process.exitcode:
+            message = "a worker process ended without a result; its message stands above"
+            raise WorkerError(message)
+        size = self._results.tell()  # the place in the file is shared with the process that wrote it
+        self._results.seek(0)
+        results: dict[int, Any] = {}
+        while self._results.tell() < size:
+            number, result = pickle.load(self._results)  # noqa: S301  written by a child of this process
+            results[number] = result
+        return results
+
+    def end(self) -> None:
+        """End the process: it has written its results, or nobody wants them after an error."""
+        self._process.kill()
+        self._process.join()
+        self._process.close()
+        self._results.close()
 
 
-def _send_results(tasks: Sequence[Callable[[], Result]], numbers: int, sender: Connection) -> None:
-    sender.send(_work(tasks, numbers))
-    sender.close()
-
-
-def _receive(receiver: Connection) -> Any:
-    try:
-        return receiver.recv()
-    except EOFError as error:
-        message = "a worker process ended without a result; its message stands above"
-        raise WorkerError(message) from error
-
-
-def _end(process: multiprocessing.context.ForkProcess, receiver: Connection) -> None:
-    """End a child: it has sent its results, or nobody wants them after an error."""
-    process.kill()
-    process.join()
-    process.close()
-    receiver.close()
+def _write_results(tasks: Sequence[Callable[[], object]], numbers: int, file: IO[bytes]) -> None:
+    for numbered in _work(tasks, numbers):
+        pickle.dump(numbered, file, pickle.HIGHEST_PROTOCOL)
+    file.flush()

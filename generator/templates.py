@@ -78,5 +78,6 @@ def make_environment(theme: Path, texts: Mapping[str, str]) -> Environment:
         auto_reload=False,
     )
     environment.texts = texts
+    environment.globals.clear()  # no template needs them, and each rendering would copy them
     environment.add_extension(_ConstantTexts)
     return environment

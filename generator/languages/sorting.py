@@ -34,12 +34,14 @@ def _letter(letter: str) -> tuple[str, str]:
     return _RANKS.get(base) or ("10" if base.isspace() else f"95{base}"), tone
 
 
+@lru_cache(maxsize=32768)
 def vietnamese_key(text: str) -> tuple[str, str]:
     """Sort key of a name in the Vietnamese alphabet: letters first, tones only between equal letters."""
     ranks = [_letter(letter) for letter in unicodedata.normalize("NFC", text).lower()]
     return "".join(rank for rank, _ in ranks), "".join(tone for _, tone in ranks)
 
 
+@lru_cache(maxsize=32768)
 def english_key(text: str) -> tuple[str, str]:
     """Sort key of a name in the English alphabet: marks decide only between equal letters."""
     return fold(text), text

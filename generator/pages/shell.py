@@ -30,8 +30,8 @@ class Shell:
         content = {"head": head, "main": main, "alternate": alternate}
         pieces = [self.texts[0]]
         for hole, text in zip(self.holes, self.texts[1:], strict=True):
-            pieces += (content[hole], text)
-        return "".join(pieces).replace(ROOT, self.way_up)
+            pieces += (content[hole].replace(ROOT, self.way_up), text)
+        return "".join(pieces)
 
 
 def read_shell(html: str, way_up: str, expected: Collection[str] = HOLES) -> Shell:

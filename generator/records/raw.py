@@ -16,3 +16,5 @@ class RawRecord:
     id: str
     file: str
     values: Mapping[str, Raw]
+    made: object = None
+    """What the next stage made of the record already, in the process that read it; the values are left out then."""

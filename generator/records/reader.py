@@ -2,8 +2,9 @@
 
 import os
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from generator.issues import Issue, Source
@@ -15,6 +16,8 @@ LARGEST_FILE = 256 * 1024
 """Bytes; a record of 200 lines has about 8,000."""
 FOLDERS: dict[str, Kind] = {"records": "product", "producers": "producer", "registers": "register"}
 _SUFFIXES = (".yml", ".yaml")
+Next = Callable[[RawRecord], RawRecord]
+"""What is done to a record once it is read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +28,11 @@ class Reading:
     issues: tuple[Issue, ...]
 
 
-def read_folder(products: Path, processes: int | None = None) -> Reading:
-    """Read all record files below `products`; a file that cannot be read becomes an issue, the others are read."""
+def read_folder(products: Path, processes: int | None = None, then: Next = lambda record: record) -> Reading:
+    """Read all record files below `products`; a file that cannot be read becomes an issue, the others are read.
+
+    Each record goes through `then` in the process that read it.
+    """
     found: list[tuple[Kind, str, str]] = []
     issues: list[Issue] = []
     for folder, kind in FOLDERS.items():
@@ -35,7 +41,7 @@ def read_folder(products: Path, processes: int | None = None) -> Reading:
             continue
         files = _walk(products / folder, f"{products.name}/{folder}", issues)
         found.extend((kind, file, f"{products.parent}/{file}") for file in files)
-    parts = run_parts(_read_part, found, processes)
+    parts = run_parts(partial(_read_part, then), found, processes)
     records = tuple(record for part in parts for record in part.records)
     return Reading(records, tuple(issues) + tuple(issue for part in parts for issue in part.issues))
 
@@ -67,13 +73,13 @@ def _is_unicode(name: str) -> bool:
     return True
 
 
-def _read_part(files: Sequence[tuple[Kind, str, str]]) -> Reading:
+def _read_part(then: Next, files: Sequence[tuple[Kind, str, str]]) -> Reading:
     records: list[RawRecord] = []
     issues: list[Issue] = []
     for kind, file, path in files:
         result = read_file(kind, file, path)
         if isinstance(result, RawRecord):
-            records.append(result)
+            records.append(then(result))
         else:
             issues.append(result)
     return Reading(tuple(records), tuple(issues))

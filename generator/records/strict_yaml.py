@@ -109,14 +109,16 @@ class _Document:
 
     def _map(self, depth: int) -> dict[str, Raw]:
         values: dict[str, Raw] = {}
-        while type(key := self._next()) is not MappingEndEvent:
+        take = self._next
+        while type(key := take()) is not MappingEndEvent:
             if type(key) is not ScalarEvent:
                 raise _mistake("yaml-anchor" if type(key) is AliasEvent else "yaml-key", key)
-            self._refuse_extras(key)
-            name = str(key.value)
+            if key.anchor is not None or key.tag is not None:
+                self._refuse_extras(key)
+            name = key.value
             if name in values:
                 raise _mistake("yaml-duplicate-key", key, name)
-            values[name] = self._value(self._next(), depth + 1)
+            values[name] = self._value(take(), depth + 1)
         return values
 
     def _list(self, depth: int) -> list[Raw]:
@@ -128,7 +130,8 @@ class _Document:
     def _value(self, event: Any, depth: int) -> Raw:
         kind = type(event)
         if kind is ScalarEvent and event.anchor is None and event.tag is None:
-            return "" if not event.style and event.value in _NOTHING else event.value
+            value: str = event.value
+            return "" if value in _NOTHING and not event.style else value
         self._refuse_extras(event)
         if depth > DEEPEST:
             raise _mistake("yaml-depth", event)

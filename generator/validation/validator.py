@@ -3,16 +3,14 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from pydantic import BaseModel
 
 from generator.issues import Issue, Source
 from generator.model import Producer, Product
-from generator.parallel import run_parts
-from generator.records.raw import RawRecord
+from generator.records.raw import Kind, RawRecord
 from generator.records.reader import Reading, by_id
 from generator.registers import (
     CategoriesFile,
@@ -27,6 +25,7 @@ from generator.validation.references import References, check_gtins, check_ids
 from generator.validation.rules import check_rules
 
 Model = TypeVar("Model", bound=BaseModel)
+_MODELS: Mapping[Kind, type[Product | Producer]] = {"product": Product, "producer": Producer}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,24 +49,18 @@ class Verdict:
     issues: tuple[Issue, ...]
 
 
-def validate(
-    reading: Reading,
-    products_folder: Path,
-    day: date,
-    hs_codes: frozenset[str] = frozenset(),
-    processes: int | None = None,
-) -> Verdict:
+def validate(reading: Reading, products_folder: Path, day: date, hs_codes: frozenset[str] = frozenset()) -> Verdict:
     """Validate all records against the models, the programme's rules and each other.
 
-    `day` is the as-of date; `processes` is the most to use, None lets the number of records decide.
-    A record with mistakes is still checked in what is sound of it, so that all of them are told at once.
+    `day` is the as-of date. A record with mistakes is still checked in what is sound of it, so that all of them are
+    told at once.
     """
     issues = list(reading.issues)
     registers = _read_registers(by_id(reading.records, "register"), products_folder.name, hs_codes, issues)
     product_groups, producer_groups = by_id(reading.records, "product"), by_id(reading.records, "producer")
     issues += [*check_ids(product_groups), *check_ids(producer_groups)]
-    products = _convert_all(product_groups, Product, issues, processes)
-    producers = _convert_all(producer_groups, Producer, issues, processes)
+    products = _convert_all(product_groups, Product, issues)
+    producers = _convert_all(producer_groups, Producer, issues)
     if registers:
         references = References(
             registers, [record[0].id for record in producer_groups.values()], products_folder / "images"
@@ -93,37 +86,52 @@ def _collect(
     )
 
 
+def convert_early(record: RawRecord) -> RawRecord:
+    """A product or producer with its model instead of its values, which are long and not needed any more."""
+    model = _MODELS.get(record.kind)
+    if model is None:
+        return record
+    return RawRecord(record.kind, record.id, record.file, {}, _convert(record, model))
+
+
+def names_hs_codes(reading: Reading) -> bool:
+    """Whether a product states an HS code; their list is long and only needed then."""
+    products = (_converted(record, Product).sound for record in reading.records if record.kind == "product")
+    return any(product.hs for product in products if product)
+
+
 def _convert_all(
-    groups: Mapping[str, list[RawRecord]], model: type[Model], issues: list[Issue], processes: int | None
+    groups: Mapping[str, list[RawRecord]], model: type[Model], issues: list[Issue]
 ) -> list[tuple[Model, str]]:
     """Models with their files, in the order of the groups; of records that share an id, the first."""
     models: list[tuple[Model, str]] = []
-    first = [records[0] for records in groups.values()]
-    for converted, found in run_parts(partial(_convert_part, model), first, processes):
-        models += converted
-        issues += found
+    for records in groups.values():
+        converted = _converted(records[0], model)
+        issues += converted.issues
+        if converted.sound:
+            models.append((converted.sound, records[0].file))
     return models
 
 
-def _convert_part(model: type[Model], records: Sequence[RawRecord]) -> tuple[list[tuple[Model, str]], list[Issue]]:
-    """Models with their files, and issues; the id of a record is the name of its file."""
-    models: list[tuple[Model, str]] = []
-    issues: list[Issue] = []
-    for record in records:
-        stated = record.values.get("id") or record.id
-        if stated != record.id:
-            details = {"value": str(stated), "expected": record.id}
-            issues.append(Issue("id-file", Source(record.file, ("id",)), details=details))
-            continue
-        result = convert(record, model, {**record.values, "id": record.id})
-        if isinstance(result, list):
-            issues += result
-            sound = sound_part(record, model, result)
-        else:
-            sound = result
-        if sound:
-            models.append((sound, record.file))
-    return models, issues
+class _Converted(NamedTuple, Generic[Model]):
+    """What is sound of a record, and its issues."""
+
+    sound: Model | None
+    issues: Sequence[Issue]
+
+
+def _converted(record: RawRecord, model: type[Model]) -> _Converted[Model]:
+    return record.made if isinstance(record.made, _Converted) else _convert(record, model)
+
+
+def _convert(record: RawRecord, model: type[Model]) -> _Converted[Model]:
+    """The model of a record; the id of a record is the name of its file."""
+    stated = record.values.get("id") or record.id
+    if stated != record.id:
+        details = {"value": str(stated), "expected": record.id}
+        return _Converted(None, (Issue("id-file", Source(record.file, ("id",)), details=details),))
+    result = convert(record, model, {**record.values, "id": record.id})
+    return _Converted(sound_part(record, model, result), result) if isinstance(result, list) else _Converted(result, ())
 
 
 def _read_registers(
