@@ -1,0 +1,115 @@
+"""The figures as a table, as `RESULTS.md` for people and as `results.json` for programs. Names no machine."""
+
+import json
+import platform
+from collections.abc import Sequence
+from importlib.metadata import version
+from pathlib import Path
+
+import psutil
+
+from benchmarks.contest import Result, Side
+
+FOLDER = Path(__file__).parent
+MEGABYTE = 1024 * 1024
+_PAGE = """# Benchmark
+
+{table}
+
+{machine}
+
+Command: `python -m benchmarks {command}`, seed {seed}. Ratios below 1 mean that this project needs less.
+
+## What is compared
+
+Both sides start from nothing and make the same product pages in one language from the same synthetic YAML records,
+and every page must be the same to the last byte, or the benchmark fails ({equal}).
+
+This project runs `ocop build` as an officer would: it also checks all records, renders its hand-written pages through
+MkDocs, and writes home, listing and producer pages, the sitemap, the feed and the open data; see the numbers of files.
+Hugo writes product pages only, so the comparison is to this project's disadvantage.
+
+Hugo gets help that this project does not: what needs the whole catalogue or the rules of the programme (standing,
+expiry, related products, counts, names from the registers) is worked out before its clock starts and given to it as
+JSON data files. The page around a product and all interface texts stand in its templates as
+constants. Other kinds of pages are switched off, nothing is minified, related cards are cached (`partialCached`), the
+templates are plain text, so that Hugo need not work out escapes by context, and it may use every processor.
+
+Times and memory come from different runs, because reading memory takes time. Memory is the greatest sum of the
+proportional set size of all processes, read every 20 ms. With several runs the two sides take turns and the middle
+time counts.
+"""
+
+
+def render_table(results: Sequence[Result]) -> str:
+    """All figures as a table in Markdown."""
+    head = ("products", "side", "wall", "processors", "peak memory", "HTML pages", "pages/s", "files")
+    rows = [head, *(row for result in results for row in _rows(result))]
+    widths = [max(len(row[column]) for row in rows) for column in range(len(head))]
+    lines = [
+        "| " + " | ".join(cell.rjust(width) for cell, width in zip(row, widths, strict=True)) + " |" for row in rows
+    ]
+    lines.insert(1, "| " + " | ".join("-" * (width - 1) + ":" for width in widths) + " |")
+    return "\n".join(lines)
+
+
+def _rows(result: Result) -> list[tuple[str, ...]]:
+    rows = [_row(result.products, "this project", result.ours)]
+    if result.peer:
+        ours, peer = result.ours, result.peer
+        rows.append(_row(result.products, "Hugo", peer))
+        shares = (ours.wall / peer.wall, ours.cpu / peer.cpu, ours.memory / peer.memory)
+        rows.append((str(result.products), "ratio", *(f"{share:.2f}" for share in shares), "", "", ""))
+    return rows
+
+
+def _row(products: int, name: str, side: Side) -> tuple[str, ...]:
+    times = f"{side.wall:.2f} s", f"{side.cpu:.2f} s"
+    memory = f"{side.memory / MEGABYTE:.0f} MB"
+    return (str(products), name, *times, memory, str(side.pages), f"{side.pages_per_second:.0f}", str(side.files))
+
+
+def write_report(results: Sequence[Result], seed: int, command: str) -> None:
+    """Write both files beside this module."""
+    equal = ", ".join(f"{one.equal} of {one.products} equal" for one in results if one.peer)
+    page = _PAGE.format(table=render_table(results), machine=_machine(), command=command, seed=seed, equal=equal)
+    (FOLDER / "RESULTS.md").write_text(page, encoding="utf-8")
+    figures = {"seed": seed, "machine": _machine(), "sizes": {str(one.products): _figures(one) for one in results}}
+    (FOLDER / "results.json").write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")
+
+
+def _figures(result: Result) -> dict[str, float | int]:
+    ours, peer = result.ours, result.peer
+    figures: dict[str, float | int] = {
+        "cold_wall": round(ours.wall, 3),
+        "cold_cpu": round(ours.cpu, 3),
+        "pages_per_second": round(ours.pages_per_second, 1),
+        "peak_memory_mb": round(ours.memory / MEGABYTE, 1),
+        "files": ours.files,
+    }
+    if peer is None:
+        return figures
+    return figures | {
+        "hugo_wall": round(peer.wall, 3),
+        "hugo_cpu": round(peer.cpu, 3),
+        "hugo_pages_per_second": round(peer.pages_per_second, 1),
+        "hugo_peak_memory_mb": round(peer.memory / MEGABYTE, 1),
+        "hugo_ratio": round(ours.wall / peer.wall, 3),
+        "memory_ratio": round(ours.memory / peer.memory, 3),
+        "equal_pages": result.equal,
+    }
+
+
+def _machine() -> str:
+    """Processor, memory and versions, in a sentence."""
+    memory = round(psutil.virtual_memory().total / 1024**3)
+    names = {"Python": platform.python_version(), "Hugo": version("hugo"), "MkDocs": version("mkdocs")}
+    versions = ", ".join(f"{name} {number}" for name, number in names.items())
+    return f"{psutil.cpu_count()} processors ({_processor()}), {memory} GB of memory, {platform.system()}; {versions}."
+
+
+def _processor() -> str:
+    info = Path("/proc/cpuinfo")
+    lines = info.read_text(encoding="utf-8").splitlines() if info.exists() else []
+    found = (line.partition(":")[2].strip() for line in lines if line.startswith("model name"))
+    return next(found, platform.processor() or "unknown processor")
