@@ -1,6 +1,6 @@
 """Texts in several languages, and the base of every part of a record."""
 
-from typing import Annotated, Any, Literal, Self, TypeVar
+from typing import Annotated, Literal, Self, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
@@ -9,22 +9,13 @@ from generator.fields import Line, Text, mistake
 LANGUAGES: tuple["Language", ...] = ("vi", "en", "fr", "de", "zh", "ja", "ko")
 Language = Literal["vi", "en", "fr", "de", "zh", "ja", "ko"]
 MOST_ITEMS = 200
-_BLANK: tuple[object, ...] = ("", None, [], {})
 Item = TypeVar("Item")
 
 
 class Part(BaseModel):
-    """A part of a record. Fields that hold nothing are the same as fields that are not there."""
+    """A part of a record. Fields that hold nothing are left out before (see `validation/conversion.py`)."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
-
-    @model_validator(mode="before")
-    @classmethod
-    def leave_out_blanks(cls, data: Any) -> Any:
-        """Drop the keys an officer left empty, as a form does."""
-        if not isinstance(data, dict) or all(data.values()):
-            return data
-        return {key: value for key, value in data.items() if value not in _BLANK}
 
 
 Many = Annotated[tuple[Item, ...], Field(max_length=MOST_ITEMS)]

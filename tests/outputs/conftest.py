@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 
@@ -11,10 +12,11 @@ from generator.catalogue.catalogue import Catalogue, make_catalogue
 from generator.model import Producer, Product
 from generator.outputs.files import SitemapPage, make_outputs
 from generator.pages.texts import Texts, read_texts
-from generator.records.raw import Raw
+from generator.records.raw import Raw, RawRecord
 from generator.records.reader import Reading, read_folder
 from generator.registers import Registers
 from generator.settings import Settings
+from generator.validation.conversion import convert
 from generator.validation.validator import Collection, validate
 
 ROOT = Path(__file__).parents[2]
@@ -22,6 +24,7 @@ TODAY = date(2026, 11, 23)
 SITE = "https://example.vn/ocop/"
 
 Record = Mapping[str, Raw]
+Model = TypeVar("Model", Product, Producer)
 MakeCatalogue = Callable[..., Catalogue]
 MakeFiles = Callable[..., dict[str, bytes]]
 
@@ -56,6 +59,13 @@ COOPERATIVE: dict[str, Raw] = {
     "kind": "cooperative",
     "contact": {"person": "Nguyễn Văn A", "phone": "+84912345678", "website": "https://htx.example.vn/"},
 }
+
+
+def _converted(model: type[Model], name: str, fields: Record) -> Model:
+    """The model of a record, made as the build makes it."""
+    found = convert(RawRecord("product", name, f"products/{name}.yml", {}), model, {**fields, "id": name})
+    assert not isinstance(found, list), found
+    return found
 
 
 @pytest.fixture(scope="session")
@@ -102,8 +112,8 @@ def catalogue_of() -> MakeCatalogue:
         made = {"che-dinh": TEA} if products is None else products
         makers = {"htx-tan-cuong": COOPERATIVE} if producers is None else producers
         collection = Collection(
-            tuple(Product.model_validate({**fields, "id": name}) for name, fields in made.items()),
-            {name: Producer.model_validate({**fields, "id": name}) for name, fields in makers.items()},
+            tuple(_converted(Product, name, fields) for name, fields in made.items()),
+            {name: _converted(Producer, name, fields) for name, fields in makers.items()},
             registers(),
             {},
         )
