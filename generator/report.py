@@ -102,7 +102,7 @@ def render_github(issues: Iterable[Issue], language: str) -> str:
 
 def _annotation(row: dict[str, object]) -> str:
     place = f"file={_property(row['file'])},line={row['line'] or 1},col={row['column'] or 1},title={row['id']}"
-    text = f"{row['message']} {row['hint']}".strip()
+    text = f"{row['message']}\n{row['hint']}".strip()
     return f"::{row['severity']} {place}::{_command(text)}"
 
 
