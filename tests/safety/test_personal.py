@@ -81,7 +81,13 @@ def test_the_tax_code_of_a_person_is_in_no_file(made: Project, kind: str | None,
 
 @pytest.mark.parametrize(
     ("kind", "shown"),
-    [("enterprise", TAX_CODE), ("cooperative", TAX_CODE), ("cooperative-group", None), ("household", None), (None, None)],
+    [
+        ("enterprise", TAX_CODE),
+        ("cooperative", TAX_CODE),
+        ("cooperative-group", None),
+        ("household", None),
+        (None, None),
+    ],
 )
 def test_one_rule_says_whose_tax_code_is_public(kind: str, shown: str | None) -> None:
     """That of a legal person; of nobody else, also when the kind is not stated."""
