@@ -107,9 +107,9 @@ def test_a_producer_without_products_is_private_too(tmp_path: Path) -> None:
 
 def test_no_file_names_the_machine(site: Project) -> None:
     """Neither folders of the project, of the build or of the code, nor host or user."""
-    places = {str(site.folder), str(ROOT), str(Path.home()) + "/", tempfile.gettempdir() + "/", "/home/", "catalogue-tmp"}
+    folders = {str(site.folder), str(ROOT), f"{Path.home()}/", f"{tempfile.gettempdir()}/", "/home/", "catalogue-tmp"}
     names = {socket.gethostname(), f"/{getpass.getuser()}/"} - {"localhost"}
-    words = [one.encode() for one in places | {name for name in names if len(name) > 5}]
+    words = [one.encode() for one in folders | {name for name in names if len(name) > 5}]
     assert [] == [(path, word) for path, content in site.files().items() for word in words if word in content]
 
 
