@@ -29,7 +29,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     print(render_table(results))
     if not options.dry:
         write_report(results, options.seed, " ".join(arguments or sys.argv[1:]))
-    return 0 if all(result.same for result in results) else 1
+    return 0 if all(result.fair for result in results) else 1
 
 
 def _run(folder: Path, options: argparse.Namespace, size: int) -> Result:

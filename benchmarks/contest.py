@@ -2,8 +2,9 @@
 
 import shutil
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from importlib.metadata import distribution
 from pathlib import Path
 from statistics import median
@@ -15,8 +16,9 @@ from benchmarks.synthetic import AS_OF
 from generator.plugin import read_settings
 
 OURS = (str(Path(sys.executable).parent / "ocop"), "build", "--as-of", AS_OF.isoformat(), "--quiet")
+SAME = (sys.executable, "-m", "benchmarks.same_pages", AS_OF.isoformat())
 PEER = ("build", "--quiet", "--noBuildLock", "--noTimes", "--noChmod")
-ENVIRONMENT = {"NO_MKDOCS_2_WARNING": "1"}
+ENVIRONMENT = {"NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(Path(__file__).parents[1])}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +39,16 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """Both sides at one size; `peer` is None when only this project was measured."""
+    """All sides at one size: the whole build, the peer's pages by both; `same` and `peer` None when not compared."""
 
     products: int
     ours: Side
-    peer: Side | None
+    same: Side | None = None
+    peer: Side | None = None
     equal: int = 0
 
     @property
-    def same(self) -> bool:
+    def fair(self) -> bool:
         """Whether the peer made every product page to the same bytes."""
         return self.peer is None or self.equal == self.products
 
@@ -62,48 +65,66 @@ class Contest:
         self._binary = str(_hugo())
 
     def run(self, runs: int) -> Result:
-        """Run both sides in turns, `runs` times with a stopwatch and once for memory."""
-        ours, theirs = [self._build(memory=True)], list[Run]()
+        """Run all sides in turns, once for memory and `runs` times with a stopwatch."""
+        sides = {"ours": _Runs(partial(self._build, OURS), self._settings.site)}
+        self._take_turn(sides, memory=True)
         if self._compared:
             make_peer(self._settings, self._peer)
-            theirs.append(self._build_peer(memory=True))
+            others = {
+                "same": _Runs(partial(self._build, SAME), self._settings.site),
+                "peer": _Runs(self._build_peer, self._peer / "public"),
+            }
+            self._take_turn(others, memory=True)
+            sides |= others
         for _ in range(runs):
-            ours.append(self._build())
-            if self._compared:
-                theirs.append(self._build_peer())
-        side = _side(ours, self._settings.site)
+            self._take_turn(sides)
+        result = Result(self._products, **{name: side.side() for name, side in sides.items()})
         if not self._compared:
-            return Result(self._products, side, None)
-        peer = _side(theirs, self._peer / "public")
+            return result
         unequal = unequal_pages(self._settings, self._peer)
         if unequal:
             print(describe_difference(*unequal[0]), flush=True)
-        return Result(self._products, side, peer, self._products - len(unequal))
+        return replace(result, equal=self._products - len(unequal))
+
+    @staticmethod
+    def _take_turn(sides: Mapping[str, "_Runs"], *, memory: bool = False) -> None:
+        for side in sides.values():
+            side.run(memory=memory)
 
     @property
     def _compared(self) -> bool:
         return self._settings.languages == ("en",)
 
-    def _build(self, *, memory: bool = False) -> Run:
+    def _build(self, command: Sequence[str], *, memory: bool) -> Run:
         shutil.rmtree(self._settings.site, ignore_errors=True)
-        return measure(OURS, self._folder, ENVIRONMENT, memory=memory)
+        return measure(command, self._folder, ENVIRONMENT, memory=memory)
 
-    def _build_peer(self, *, memory: bool = False) -> Run:
+    def _build_peer(self, *, memory: bool) -> Run:
         shutil.rmtree(self._peer / "public", ignore_errors=True)
         return measure((self._binary, *PEER), self._peer, {}, memory=memory)
 
 
-def _side(runs: Sequence[Run], site: Path) -> Side:
-    """The first run measured memory, the others time."""
-    files = [file for file in site.rglob("*") if file.is_file()]
-    timed = runs[1:]
-    return Side(
-        median(run.wall for run in timed),
-        median(run.cpu for run in timed),
-        runs[0].memory,
-        sum(file.suffix == ".html" for file in files),
-        len(files),
-    )
+class _Runs:
+    """The runs of one side so far; the first measured memory and was counted, the others time."""
+
+    def __init__(self, build: Callable[..., Run], site: Path) -> None:
+        self._build, self._site = build, site
+        self._runs: list[Run] = []
+        self._files: list[Path] = []
+
+    def run(self, *, memory: bool) -> None:
+        self._runs.append(self._build(memory=memory))
+        self._files = self._files or [file for file in self._site.rglob("*") if file.is_file()]
+
+    def side(self) -> Side:
+        timed = self._runs[1:]
+        return Side(
+            median(run.wall for run in timed),
+            median(run.cpu for run in timed),
+            self._runs[0].memory,
+            sum(file.suffix == ".html" for file in self._files),
+            len(self._files),
+        )
 
 
 def _hugo() -> Path:

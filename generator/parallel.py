@@ -18,10 +18,12 @@ Item = TypeVar("Item")
 Result = TypeVar("Result")
 WORTH_A_PROCESS = 400
 """Fewest items that pay for the start of another process."""
-PARTS_A_PROCESS = 8
+PARTS_A_PROCESS = 24
 """Items are dealt out in so many parts, so that a process with easy ones takes more of them."""
-MOST_TASKS = 256
-"""Each task has a number of one byte."""
+_NUMBER = 2
+"""Bytes of the number of a task."""
+MOST_TASKS = 4096
+"""The numbers of all tasks must fit into a pipe, of whatever system."""
 
 
 class WorkerError(RuntimeError):
@@ -81,10 +83,15 @@ def run_all(tasks: Sequence[Callable[[], Result]], processes: int) -> list[Resul
         return [task() for task in tasks]
     numbers = _deal_numbers(len(tasks))
     helpers = [_Helper(tasks, numbers) for _ in range(processes - 1)]
+    results: dict[int, Any] = {}
     try:
-        results = dict(_work(tasks, numbers))
+        for number, result in _work(tasks, numbers):
+            results[number] = result
+            # Taken in between, so that this process takes fewer tasks instead of unpacking while the others are idle.
+            for helper in helpers:
+                results |= helper.ready()
         for helper in helpers:
-            results |= helper.results()
+            results |= helper.rest()
     finally:
         os.close(numbers)
         for helper in helpers:
@@ -93,41 +100,61 @@ def run_all(tasks: Sequence[Callable[[], Result]], processes: int) -> list[Resul
 
 
 def _deal_numbers(count: int) -> int:
-    """A pipe that holds the number of each task in a byte; whoever reads a byte has taken the task."""
+    """A pipe that holds the number of each task; whoever reads one has taken the task."""
+    if count > MOST_TASKS:
+        message = f"{count} tasks are more than {MOST_TASKS}"
+        raise ValueError(message)
     reader, writer = os.pipe()
-    os.write(writer, bytes(range(count)))
+    os.write(writer, b"".join(number.to_bytes(_NUMBER) for number in range(count)))
     os.close(writer)
     return reader
 
 
 def _work(tasks: Sequence[Callable[[], Result]], numbers: int) -> Iterator[tuple[int, Result]]:
     """Take tasks until none is left; the number of each with its result."""
-    while taken := os.read(numbers, 1):
-        yield taken[0], tasks[taken[0]]()
+    while taken := os.read(numbers, _NUMBER):
+        number = int.from_bytes(taken)
+        yield number, tasks[number]()
 
 
 class _Helper:
-    """A forked process that takes tasks. Its results go through a file, so that it never waits to be listened to."""
+    """A forked process that takes tasks. Its results go through a file, so that it never waits to be listened to.
+
+    The file says what, a pipe says how much of it: eight bytes for each result, which it always has room for.
+    """
 
     def __init__(self, tasks: Sequence[Callable[[], object]], numbers: int) -> None:
-        self._results = TemporaryFile()  # noqa: SIM115  closed by `end`
+        self._results = TemporaryFile(buffering=0)  # noqa: SIM115  closed by `end`
+        self._lengths, lengths = os.pipe()
+        os.set_blocking(self._lengths, False)  # noqa: FBT003
+        self._taken = 0
         context = multiprocessing.get_context("fork")
-        self._process = context.Process(target=_write_results, args=(tasks, numbers, self._results), daemon=True)
+        self._process = context.Process(target=_write_results, args=(tasks, numbers, self._results, lengths), daemon=True)
         self._process.start()
+        os.close(lengths)
 
-    def results(self) -> dict[int, Any]:
-        """Wait for the end of the process; its results by the numbers of their tasks."""
+    def ready(self) -> dict[int, Any]:
+        """Results that have come since last asked, by the numbers of their tasks."""
+        try:
+            told = os.read(self._lengths, _LENGTH * MOST_TASKS)
+        except BlockingIOError:
+            return {}
+        return dict(self._take(int.from_bytes(told[at : at + _LENGTH])) for at in range(0, len(told), _LENGTH))
+
+    def _take(self, length: int) -> tuple[int, Any]:
+        # Read at a place of its own: the place in the file is shared with the process that writes.
+        packed = os.pread(self._results.fileno(), length, self._taken)
+        self._taken += length
+        numbered: tuple[int, Any] = pickle.loads(packed)  # noqa: S301  written by a child of this process
+        return numbered
+
+    def rest(self) -> dict[int, Any]:
+        """Wait for the end of the process; the results not taken yet."""
         self._process.join()
         if self._process.exitcode:
             message = "a worker process ended without a result; its message stands above"
             raise WorkerError(message)
-        size = self._results.tell()  # the place in the file is shared with the process that wrote it
-        self._results.seek(0)
-        results: dict[int, Any] = {}
-        while self._results.tell() < size:
-            number, result = pickle.load(self._results)  # noqa: S301  written by a child of this process
-            results[number] = result
-        return results
+        return self.ready()
 
     def end(self) -> None:
         """End the process: it has written its results, or nobody wants them after an error."""
@@ -135,9 +162,15 @@ class _Helper:
         self._process.join()
         self._process.close()
         self._results.close()
+        os.close(self._lengths)
 
 
-def _write_results(tasks: Sequence[Callable[[], object]], numbers: int, file: IO[bytes]) -> None:
+_LENGTH = 8
+"""Bytes of the length of a result."""
+
+
+def _write_results(tasks: Sequence[Callable[[], object]], numbers: int, file: IO[bytes], lengths: int) -> None:
     for numbered in _work(tasks, numbers):
-        pickle.dump(numbered, file, pickle.HIGHEST_PROTOCOL)
-    file.flush()
+        packed = pickle.dumps(numbered, pickle.HIGHEST_PROTOCOL)
+        file.write(packed)
+        os.write(lengths, len(packed).to_bytes(_LENGTH))

@@ -8,6 +8,7 @@ from calendar import monthrange
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Literal
 
 from generator.model import Award, Proposal
@@ -61,6 +62,7 @@ class Standing:
         return _RANKS[self.state], -(self.stars or 0)
 
 
+@lru_cache(maxsize=8192)
 def add_months(day: date, months: int) -> date:
     """The same day of the month `months` later; the last of the month when there is none (29 February + 36)."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)

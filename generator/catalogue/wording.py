@@ -35,7 +35,7 @@ class Wording:
             "date": formats.day(standing.expires, self.language) if standing.expires else "",
             "year": standing.award.year if standing.award else "",
         }
-        return self.texts[f"standing.{_case(standing)}.{form}"].format(**places)
+        return self.texts[f"standing.{case_of(standing)}.{form}"].format(**places)
 
     def quantity(self, quantity: Quantity | None) -> str:
         """An amount with its unit: "200 thùng"."""
@@ -70,7 +70,7 @@ def stars_told(standing: Standing) -> int | None:
     return standing.stars if (standing.stars or 0) >= LOWEST_CERTIFIED else None
 
 
-def _case(standing: Standing) -> str:
+def case_of(standing: Standing) -> str:
     """The words for a state: some states are told differently when a part is not known."""
     if standing.state == "lapsed" and standing.expires is None:
         return "lapsed.year"
@@ -91,5 +91,9 @@ def _only_ran_out(standing: Standing) -> bool:
 
 def place_words(place: StatedPlace | CurrentPlace | None) -> str:
     """The parts of a place, the smallest first; empty when none is stated."""
-    parts = (getattr(place, name, None) for name in ("address", "commune", "district", "province"))
-    return ", ".join([part for part in parts if part])
+    if place is None:
+        return ""
+    if isinstance(place, StatedPlace):
+        parts = (place.address, place.commune, place.district, place.province)
+        return ", ".join([part for part in parts if part])
+    return ", ".join([part for part in (place.commune, place.province) if part])

@@ -31,10 +31,11 @@ class _Texts(Part):
     @model_validator(mode="after")
     def needs_a_text(self) -> Self:
         """At least one language is stated, and only stated ones can be translations."""
-        if not self.languages:
+        stated = vars(self)
+        if stated["vi"] is None and not self.languages:
             raise mistake("text-empty")
         for language in self.translated:
-            if language not in self.languages:
+            if stated[language] is None:
                 raise mistake("translation-missing", language)
         return self
 

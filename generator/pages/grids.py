@@ -8,11 +8,12 @@ from generator import urls
 from generator.catalogue.entry import Entry
 from generator.model import Award, Certification, LocalText, Proposal, Withdrawal
 from generator.pages import values
-from generator.pages.contexts import Grid, Row, Value
+from generator.pages.contexts import Cell, Grid, Row, Value
+from generator.pages.values import Stated
 from generator.pages.view import View
 from generator.standing import begins, last_day
 
-Cells = tuple[Value | None, ...]
+Cells = tuple[Stated, ...]
 
 
 def make_grid(name: str, columns: Iterable[str], rows: list[Cells], view: View) -> Grid | None:
@@ -25,8 +26,12 @@ def make_grid(name: str, columns: Iterable[str], rows: list[Cells], view: View) 
         name,
         view.texts[f"sheet.{name}"],
         tuple([labels[number] for number in kept]),
-        tuple([tuple([(labels[number] if number else None, row[number]) for number in kept]) for row in rows]),
+        tuple([tuple([_cell(labels[number] if number else None, row[number]) for number in kept]) for row in rows]),
     )
+
+
+def _cell(label: str | None, stated: Stated) -> Cell:
+    return Cell(label, None, stated) if isinstance(stated, Value) else Cell(label, stated)
 
 
 def certificates(entry: Entry, view: View) -> Grid | None:
@@ -43,24 +48,24 @@ def _certificate(one: Certification, view: View) -> Cells:
     end = _day(one.expires, view)
     return (
         Value(scheme.name, href=path),
-        values.text(one.number),
-        values.text(one.body),
+        one.number,
+        one.body,
         _day(one.issued, view),
-        Value(end.text, note=view.texts["certificate.expired"]) if end and expired else end,
+        Value(end, note=view.texts["certificate.expired"]) if end and expired else end,
         values.local(one.scope, view),
         values.outward(view.texts["certificate.view"], one.url) if one.url else None,
     )
 
 
-def _day(value: date | None, view: View) -> Value | None:
-    return Value(view.day(value)) if value else None
+def _day(value: date | None, view: View) -> str | None:
+    return view.day(value) if value else None
 
 
 def tests(entry: Entry, view: View) -> Grid | None:
     """Reports of laboratories."""
     rows: list[Cells] = [
         (
-            Value(one.laboratory),
+            one.laboratory,
             _day(one.date, view),
             values.local(one.parameters, view),
             values.outward(view.texts["test.view"], one.url) if one.url else None,
@@ -77,10 +82,10 @@ def shops(entry: Entry, view: View) -> Grid | None:
         return None
     shown = view.texts["shop.view"]
     rows: list[Cells] = [
-        (Value(shop.name), values.text(shop.address), values.outward(shown, shop.url) if shop.url else None)
+        (shop.name, shop.address, values.outward(shown, shop.url) if shop.url else None)
         for shop in home.shops
     ]
-    rows += [(Value(one.title), None, values.outward(shown, one.url)) for one in home.links]
+    rows += [(one.title, None, values.outward(shown, one.url)) for one in home.links]
     return make_grid("shops", ("shops.name", "shops.address", "shops.url"), rows, view)
 
 
@@ -102,27 +107,23 @@ def _award(one: Award, view: View) -> Cells:
             t[f"stars.{one.stars}"] if (one.stars or 0) >= 3 else t["mark.not_stated"],  # noqa: PLR2004
             note=_points(one.score, view),
         ),
-        Value(t[f"award.kind.{one.kind}"]) if one.kind else None,
-        _vietnamese(one.decision, view),
-        _day(one.issued, view) or (Value(str(one.year)) if one.year else None),
+        t[f"award.kind.{one.kind}"] if one.kind else None,
+        values.vietnamese(one.decision, view),
+        _day(one.issued, view) or (str(one.year) if one.year else None),
         expiry(one, view),
         _authority(one, view),
         _withdrawal(one.withdrawn, view),
-        values.text(one.evidence),
+        one.evidence,
         _joined(_notes(one), view),
     )
 
 
-def _vietnamese(words: str | None, view: View) -> Value | None:
-    return Value(words, view.foreign("vi")) if words else None
-
-
-def _authority(one: Award, view: View) -> Value | None:
+def _authority(one: Award, view: View) -> Stated:
     """Who awarded the stars, and at which level."""
     label = view.texts["field.awards.level"]
     level = f"{label}: {view.texts[f'level.{one.level}']}" if one.level else None
     if not one.authority:
-        return values.text(level)
+        return level
     return Value(one.authority, view.foreign("vi"), note=level)
 
 
@@ -156,18 +157,18 @@ def _withdrawal(one: Withdrawal | None, view: View) -> Value | None:
 
 def _proposal(one: Proposal, view: View) -> Cells:
     t = view.texts
-    when = _day(one.date, view) or (Value(str(one.year)) if one.year else None)
+    when = _day(one.date, view) or (str(one.year) if one.year else None)
     words = t["proposal.stars"].format(stars=one.stars) if one.stars else t["mark.not_stated"]
     stars = Value(words, note=_points(one.score, view))
     return (
         stars,
-        Value(t["award.kind.proposal"]),
-        _vietnamese(one.decision, view),
+        t["award.kind.proposal"],
+        values.vietnamese(one.decision, view),
         when,
         None,
-        _vietnamese(one.authority, view),
+        values.vietnamese(one.authority, view),
         None,
-        values.text(one.evidence),
+        one.evidence,
         values.local(one.note, view),
     )
 
@@ -184,14 +185,14 @@ def _award_basis(one: Award, view: View) -> tuple[Row, ...]:
     t = view.texts
     return values.rows(
         (
-            (t["field.awards.decision"], _vietnamese(one.decision, view)),
+            (t["field.awards.decision"], values.vietnamese(one.decision, view)),
             (t["field.awards.issued"], _day(one.issued, view)),
-            (t["field.awards.year"], Value(str(one.year)) if one.year and not one.issued else None),
+            (t["field.awards.year"], str(one.year) if one.year and not one.issued else None),
             (t["field.awards.expires"], expiry(one, view)),
             (t["field.awards.withdrawn"], _withdrawal(one.withdrawn, view)),
             (t["field.awards.authority"], _authority(one, view)),
-            (t["field.awards.kind"], Value(t[f"award.kind.{one.kind}"]) if one.kind else None),
-            (t["field.awards.score"], _score(one.score, view)),
+            (t["field.awards.kind"], t[f"award.kind.{one.kind}"] if one.kind else None),
+            (t["field.awards.score"], _points(one.score, view)),
             (t["field.proposals.note"], [values.local(note, view) for note in _notes(one)]),
         )
     )
@@ -202,10 +203,6 @@ def _notes(one: Award) -> list[LocalText]:
     return [note for note in (one.note, one.withdrawn.note if one.withdrawn else None) if note]
 
 
-def _score(score: Decimal | None, view: View) -> Value | None:
-    return values.text(_points(score, view))
-
-
 def _points(score: Decimal | None, view: View) -> str | None:
     return None if score is None else view.texts.fill("award.score", score=view.number(score))
 
@@ -214,11 +211,11 @@ def _proposal_basis(one: Proposal, view: View) -> tuple[Row, ...]:
     t = view.texts
     return values.rows(
         (
-            (t["field.proposals.decision"], _vietnamese(one.decision, view)),
+            (t["field.proposals.decision"], values.vietnamese(one.decision, view)),
             (t["field.proposals.date"], _day(one.date, view)),
-            (t["field.proposals.year"], Value(str(one.year)) if one.year and not one.date else None),
-            (t["field.proposals.authority"], _vietnamese(one.authority, view)),
-            (t["field.proposals.score"], _score(one.score, view)),
+            (t["field.proposals.year"], str(one.year) if one.year and not one.date else None),
+            (t["field.proposals.authority"], values.vietnamese(one.authority, view)),
+            (t["field.proposals.score"], _points(one.score, view)),
             (t["field.proposals.note"], values.local(one.note, view)),
         )
     )

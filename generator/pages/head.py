@@ -1,9 +1,9 @@
 """The head of a page: title, description, addresses of its translations, Open Graph, structured data."""
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
 
 from markupsafe import Markup
+from pydantic_core import to_json
 
 from generator import urls
 from generator.pages.contexts import Alternate, HeadContext, SocialImage
@@ -11,8 +11,7 @@ from generator.pages.view import View
 from generator.settings import OPEN_GRAPH_LOCALES, Settings
 
 LONGEST_DESCRIPTION = 200
-_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
-_ESCAPES = tuple((letter, f"\\u{ord(letter):04x}") for letter in "<>&\u2028\u2029")
+_ESCAPES = tuple((letter.encode(), f"\\u{ord(letter):04x}".encode()) for letter in "<>&\u2028\u2029")
 
 
 def make_head(
@@ -62,10 +61,10 @@ def shorten(text: str) -> str:
 
 def encode(node: Mapping[str, object]) -> str:
     """A node of structured data as JSON that no text in it can end: `<`, `>` and `&` are written as escapes."""
-    text = _ENCODER.encode(node)
+    text = to_json(node)
     for letter, escaped in _ESCAPES:
         text = text.replace(letter, escaped)
-    return text
+    return text.decode()
 
 
 def serialise(graph: Iterable[Mapping[str, object] | str]) -> Markup:

@@ -54,9 +54,14 @@ def _known_contacts(producer: Producer, view: View) -> Iterator[Contact]:
 
 def _about(mail: Contact, view: View, name: str, url: str) -> Contact:
     """A mail address with a subject and the first words of an enquiry."""
-    places = {"name": quote(name), "url": quote(url)}
+    places = {"name": quote(name), "url": url.replace(view.settings.site_url, _quoted_site(view))}
     subject, body = (_quoted(view, key).format(**places) for key in ("enquiry.subject", "enquiry.body"))
     return mail._replace(href=f"{mail.href}?subject={subject}&body={body}")
+
+
+def _quoted_site(view: View) -> str:
+    """The site's address as it stands in another; what follows it on a page's own address needs no quoting."""
+    return view.once("quoted site", lambda: quote(view.settings.site_url))
 
 
 def _quoted(view: View, key: str) -> str:

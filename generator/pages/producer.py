@@ -66,13 +66,13 @@ def _facts(producer: Producer, view: View) -> tuple[Row, ...]:
     spoken = producer.contact.languages if producer.contact else ()
     return values.rows(
         (
-            (t["field.producer.tax_code"], values.text(public_tax_code(producer))),
-            (t["field.producer.gln"], values.text(producer.gln)),
+            (t["field.producer.tax_code"], public_tax_code(producer)),
+            (t["field.producer.gln"], producer.gln),
             (
                 t["field.producer.languages"],
                 [Value(view.language_name(one)) for one in spoken],
             ),
-            (t["field.origin.indication"], values.text(producer.origin.indication)),
+            (t["field.origin.indication"], producer.origin.indication),
             (t["field.origin.area_codes"], [Value(code) for code in producer.origin.area_codes]),
             (t["field.origin.packing_codes"], [Value(code) for code in producer.origin.packing_codes]),
         )

@@ -7,6 +7,7 @@ from generator.catalogue.entry import Entry
 from generator.languages import formats
 from generator.pages import values
 from generator.pages.contexts import Row, Sheet, Value
+from generator.pages.values import Stated
 from generator.pages.view import View
 
 
@@ -33,10 +34,10 @@ def _identity(entry: Entry, view: View) -> tuple[Row, ...]:
             (t["field.category.group"], _group(entry, view)),
             (t["field.category.set"], _set(entry, view)),
             (t["field.category.stated"], _stated_category(entry, view)),
-            (t["field.brand"], values.text(product.brand)),
-            (t["field.variety"], values.text(product.variety)),
-            (t["field.code"], values.text(product.code)),
-            (t["field.gtin"], values.text(product.gtin)),
+            (t["field.brand"], product.brand),
+            (t["field.variety"], product.variety),
+            (t["field.code"], product.code),
+            (t["field.gtin"], product.gtin),
             (t["field.hs"], [Value(hs_text(code)) for code in product.hs]),
             (t["field.keywords"], _keywords(entry, view)),
         )
@@ -64,9 +65,9 @@ def _set(entry: Entry, view: View) -> Value | None:
     return Value(f"{entry.set.number}. {name.text}", name.lang, path, inferred=entry.product.category.inferred)
 
 
-def _stated_category(entry: Entry, view: View) -> Value | None:
+def _stated_category(entry: Entry, view: View) -> Stated:
     stated = entry.product.category.stated if entry.product.category else None
-    return Value(stated, view.foreign("vi")) if stated else None
+    return values.vietnamese(stated, view)
 
 
 def _keywords(entry: Entry, view: View) -> Iterator[Value]:
@@ -81,7 +82,7 @@ def _origin(entry: Entry, view: View) -> tuple[Row, ...]:
     return values.rows(
         (
             *place_pairs(entry, view),
-            (t["field.origin.indication"], values.text(origin.indication)),
+            (t["field.origin.indication"], origin.indication),
             (t["field.origin.area_codes"], [Value(code) for code in origin.area_codes]),
             (t["field.origin.packing_codes"], [Value(code) for code in origin.packing_codes]),
         )
@@ -110,7 +111,7 @@ def _content(entry: Entry, view: View) -> tuple[Row, ...]:
         (
             (t["field.content.ingredients"], values.local(content.ingredients, view)),
             (t["field.content.allergens"], values.local(content.allergens, view)),
-            (t["field.content.net"], values.text(content.net)),
+            (t["field.content.net"], content.net),
             (t["field.content.nutrition"], values.local(content.nutrition, view)),
         )
     )
@@ -132,9 +133,9 @@ def _keeping(entry: Entry, view: View) -> tuple[Row, ...]:
         return ()
     return values.rows(
         (
-            (t["field.keeping.shelf_life_days"], values.text(values.days(keeping.shelf_life_days, view))),
+            (t["field.keeping.shelf_life_days"], values.days(keeping.shelf_life_days, view)),
             (t["field.keeping.storage"], values.local(keeping.storage, view)),
-            (t["field.keeping.temperature"], values.text(keeping.temperature)),
+            (t["field.keeping.temperature"], keeping.temperature),
         )
     )
 
@@ -145,9 +146,9 @@ def _trade(entry: Entry, view: View) -> tuple[Row, ...]:
         return ()
     return values.rows(
         (
-            (t["field.trade.minimum_order"], values.text(values.quantity(trade.minimum_order, view))),
-            (t["field.trade.capacity"], values.text(values.capacity(trade.capacity, view))),
-            (t["field.trade.lead_time_days"], values.text(values.days(trade.lead_time_days, view))),
+            (t["field.trade.minimum_order"], values.quantity(trade.minimum_order, view)),
+            (t["field.trade.capacity"], values.capacity(trade.capacity, view)),
+            (t["field.trade.lead_time_days"], values.days(trade.lead_time_days, view)),
             (t["field.trade.incoterms"], [values.incoterm(term, view) for term in trade.incoterms]),
             (t["field.trade.price"], values.price(trade.price, view)),
             (t["field.trade.payment"], values.local(trade.payment, view)),
@@ -183,8 +184,8 @@ def _traceability(entry: Entry, view: View) -> tuple[Row, ...]:
         return ()
     return values.rows(
         (
-            (t["field.traceability.system"], values.text(trace.system)),
-            (t["field.traceability.code"], values.text(trace.code)),
+            (t["field.traceability.system"], trace.system),
+            (t["field.traceability.code"], trace.code),
             (t["field.traceability.url"], values.outward(trace.url, trace.url) if trace.url else None),
         )
     )

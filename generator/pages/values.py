@@ -9,16 +9,17 @@ from generator.pages.view import View
 from generator.urls import link
 
 
-def text(words: str | None) -> Value | None:
-    """A plain value; None when nothing is stated."""
-    return Value(words) if words else None
+Stated = str | Value | None
+"""What a record states, ready to be shown: plain text, or text with more to it; None when nothing is stated."""
 
 
-def local(words: LocalText | None, view: View) -> Value | None:
+def local(words: LocalText | None, view: View) -> Stated:
     """A value in the language of the page where stated, else in its own language, marked."""
     if words is None:
         return None
     phrase = view.phrase(words)
+    if phrase.lang is None and not phrase.translated:
+        return phrase.text
     return Value(phrase.text, phrase.lang, translated=phrase.translated)
 
 
@@ -32,16 +33,18 @@ def inward(title: str, path: str, lang: str | None = None) -> Value:
     return Value(title, lang, href=link(path))
 
 
-def rows(pairs: Iterable[tuple[str, Value | Iterable[Value | None] | None]]) -> tuple[Row, ...]:
+def rows(pairs: Iterable[tuple[str, Stated | Iterable[Stated]]]) -> tuple[Row, ...]:
     """Rows of label and values; a row without a stated value is left out."""
     made: list[Row] = []
     for label, values in pairs:
-        if values is None:
+        if not values:
             continue
-        if isinstance(values, Value):
-            made.append(Row(label, (values,)))
-        elif stated := [value for value in values if value]:
-            made.append(Row(label, (stated[0], *(value._replace(below=True) for value in stated[1:]))))
+        if isinstance(values, str):
+            made.append(Row(label, values))
+        elif isinstance(values, Value):
+            made.append(Row(label, None, (values,)))
+        elif stated := [Value(value) if isinstance(value, str) else value for value in values if value]:
+            made.append(Row(label, None, (stated[0], *(value._replace(below=True) for value in stated[1:]))))
     return tuple(made)
 
 
@@ -83,3 +86,8 @@ def place(stated: StatedPlace | CurrentPlace | None, view: View) -> Value | None
     """A place in its Vietnamese names, as a decision states it or as it is called today."""
     words = place_words(stated)
     return Value(words, view.foreign("vi")) if words else None
+
+
+def vietnamese(words: str | None, view: View) -> Stated:
+    """A text that is always Vietnamese, such as the number of a decision."""
+    return Value(words, "vi") if words and view.language != "vi" else words

@@ -1,4 +1,4 @@
-"""Reads the Harmonized System nomenclature: which six-digit codes exist. Opened only when a record states a code."""
+"""Reads the Harmonized System nomenclature: its codes and what they mean. Opened only when a record states a code."""
 
 import csv
 from pathlib import Path
@@ -7,10 +7,10 @@ LEVELS = ("4", "6")
 FILE = "harmonized-system.csv"
 
 
-def read_hs_codes(registers: Path) -> frozenset[str]:
-    """Codes of headings and subheadings (4 and 6 digits) of HS 2022; empty when the file is not there."""
+def read_hs_codes(registers: Path) -> dict[str, str]:
+    """English texts of headings and subheadings of HS 2022 by code (4 or 6 digits); empty when the file is not there."""
     file = registers / FILE
     if not file.exists():
-        return frozenset()
+        return {}
     with file.open(encoding="utf-8-sig", newline="") as stream:
-        return frozenset(row["hscode"] for row in csv.DictReader(stream) if row["level"] in LEVELS)
+        return {row["hscode"]: row["description"] for row in csv.DictReader(stream) if row["level"] in LEVELS}

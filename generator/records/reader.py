@@ -14,6 +14,7 @@ from generator.records.strict_yaml import StrictYamlError, parse
 
 LARGEST_FILE = 256 * 1024
 """Bytes; a record of 200 lines has about 8,000."""
+_USUAL_FILE = 16 * 1024
 FOLDERS: dict[str, Kind] = {"records": "product", "producers": "producer", "registers": "register"}
 _SUFFIXES = (".yml", ".yaml")
 Next = Callable[[RawRecord], RawRecord]
@@ -105,8 +106,14 @@ def read_file(kind: Kind, file: str, path: str) -> RawRecord | Issue:
 
 def read_text(path: str) -> bytes | None:
     """The bytes of a record file; None when it is larger than `LARGEST_FILE`."""
-    with open(path, "rb", buffering=0) as stream:  # noqa: PTH123  half the time of Path.read_bytes over 20,000 files
-        text = stream.read(LARGEST_FILE + 1)
+    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+    try:
+        # Room for the largest file would be asked for and given back 20,000 times: a fifth of the time of reading.
+        text = os.read(descriptor, _USUAL_FILE)
+        if len(text) == _USUAL_FILE:
+            text += os.read(descriptor, LARGEST_FILE + 1 - _USUAL_FILE)
+    finally:
+        os.close(descriptor)
     return text if len(text) <= LARGEST_FILE else None
 
 

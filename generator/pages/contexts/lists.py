@@ -107,6 +107,8 @@ class Listing:
     """True lays the cards out as lines with a small picture, for the A-Z list."""
     empty_href: str = ""
     """Where an empty listing leads on to: the list of all products."""
+    browse_help: str = ""
+    """Given for the page that scripts turn into the browse page: where readers find help; empty for others."""
 
 
 @dataclass(frozen=True, slots=True)

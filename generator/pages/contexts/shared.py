@@ -98,10 +98,12 @@ class Value(NamedTuple):
 
 
 class Row(NamedTuple):
-    """A line of a product sheet: a label and one or more values, each on its own line."""
+    """A line of a product sheet: a label with a plain text, or with one or more values, each on its own line."""
 
     label: str
-    values: tuple[Value, ...]
+    text: str | None
+    values: tuple[Value, ...] = ()
+    """Empty where there is a text."""
 
 
 class Sheet(NamedTuple):
@@ -113,17 +115,23 @@ class Sheet(NamedTuple):
     rows: tuple[Row, ...]
 
 
+class Cell(NamedTuple):
+    """What a table of several columns says in one place: plain text, or a value with more to it, or nothing."""
+
+    label: str | None
+    """The label of its column; None for the cell that heads the row."""
+    text: str | None
+    value: Value | None = None
+
+
 class Grid(NamedTuple):
     """A table of several columns (awards, certificates, tests, shops); on a phone each row becomes a block."""
 
     id: str
     caption: str
     columns: tuple[str, ...]
-    rows: tuple[tuple[tuple[str | None, Value | None], ...], ...]
-    """As many cells as there are columns, each with the label of its column; a value of None is not stated.
-
-    The first cell heads its row and has no label.
-    """
+    rows: tuple[tuple[Cell, ...], ...]
+    """As many cells as there are columns; the first heads its row."""
     note: str | None = None
     """One line below the table."""
 
@@ -179,7 +187,7 @@ class Card(NamedTuple):
     standing: Standing
     picture: Picture
     facts: tuple[str, ...] = ()
-    """At most three short trade facts: minimum order, certificate, market, price at home."""
+    """At most three short trade facts: minimum order, certificate, market, price."""
     tone: str = "food"
     """Group id, tints the placeholder: food, beverages, herbs, handicrafts, ornamental, tourism."""
 

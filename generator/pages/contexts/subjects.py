@@ -88,6 +88,8 @@ class ProductPage(NamedTuple):
     code: str | None = None
     """Official OCOP code, shown under the name when known."""
     brand: str | None = None
+    ask: str = ""
+    """Where an enquiry about the product is written."""
     other_names: tuple[Phrase, ...] = ()
     """Names in further languages (fr, zh, ja, ko)."""
 
