@@ -29,6 +29,7 @@ LONGEST_TEXT = 8_000
 LONGEST_URL = 2_000
 LONGEST_NUMBER = 18
 LONGEST_ID = 80
+LONGEST_PHRASE = 6
 COUNTRY_LETTERS = 2
 EARLIEST_YEAR = 1990
 LATEST_YEAR = 2100
@@ -44,6 +45,8 @@ _YEAR_FIRST = re.compile(r"(\d{4})[./ -]+(\d{1,2})[./ -]+(\d{1,2})", re.ASCII)
 _EMAIL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9.-]{0,250}[A-Za-z0-9])?")
 _URL_REFUSED = re.compile(r"""[ \\"'<>`]""")
 _HOST = re.compile(r"(?!-)[a-z0-9-]+(\.[a-z0-9-]+)+")
+_USUAL_URL = re.compile(rf"https?://{_HOST.pattern}(/[A-Za-z0-9._~/%=&+,-]*(\?[A-Za-z0-9._~/%=&+,-]+)?)?")
+"""An address in which nothing has to be taken apart to see that it is allowed, and nothing is changed."""
 _OCOP_CODE = re.compile(r"[0-9]{1,2}(-[0-9]{1,6}){3,4}")
 _NUMBER = re.compile(r"\d+(\.\d+)?", re.ASCII)
 
@@ -88,15 +91,20 @@ def _clean(value: object, longest: int) -> str:
 
 
 def _line(value: object) -> str:
-    if type(value) is str and len(value) <= LONGEST_LINE and _is_clean(value):
-        return value
+    # Cleaning changes nothing, as is usual: what is printable has no control character and no space but U+0020.
+    if type(value) is str and 0 < len(value) <= LONGEST_LINE and value.isprintable():  # noqa: SIM102  one long test
+        if value[0] != " " != value[-1] and "  " not in value and unicodedata.is_normalized("NFC", value):
+            return value
     return " ".join(_clean(value, LONGEST_LINE).split())
 
 
-def _is_clean(text: str) -> bool:
-    """Whether cleaning would change nothing, as is usual: what is printable has no space but U+0020."""
-    ends_well = text[:1] > " " and text[-1:] > " " and "  " not in text
-    return ends_well and text.isprintable() and unicodedata.is_normalized("NFC", text)
+def _phrase(value: object) -> str:
+    text = _line(value)
+    if not any(map(str.isalnum, text)):
+        raise mistake("text-empty")
+    if len(text.split()) > LONGEST_PHRASE:
+        raise mistake("synonym-long", text, longest=LONGEST_PHRASE)
+    return text
 
 
 def _paragraphs(value: object) -> str:
@@ -168,6 +176,8 @@ def _url(value: object) -> str:
     text = _string(value).strip()
     if len(text) > LONGEST_URL:
         raise mistake("text-too-long", text[:40] + "…", length=len(text), longest=LONGEST_URL)
+    if _USUAL_URL.fullmatch(text):
+        return text
     if not text.isprintable() or _URL_REFUSED.search(text):
         raise mistake("url-form", text)
     try:
@@ -291,6 +301,8 @@ _NUMBERISH = ["integer", "string"]
 
 Line = Annotated[str, BeforeValidator(_line), _schema(maxLength=LONGEST_LINE)]
 """One line of text: NFC, no control characters, spaces collapsed, at most `LONGEST_LINE` letters."""
+Phrase = Annotated[str, BeforeValidator(_phrase), _schema(maxLength=LONGEST_LINE)]
+"""What a person may type to find something: at most `LONGEST_PHRASE` words."""
 Text = Annotated[str, BeforeValidator(_paragraphs), _schema(maxLength=LONGEST_TEXT)]
 """Several paragraphs, divided by blank lines."""
 Slug = Annotated[str, BeforeValidator(_slug), _schema(pattern=f"^{_SLUG.pattern}$", maxLength=LONGEST_ID)]

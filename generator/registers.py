@@ -1,16 +1,18 @@
-"""The closed lists a record may refer to: provinces, communes, categories, star rules, certification schemes.
+"""The closed lists a record may refer to: provinces, communes, categories, star rules, certification schemes; synonyms.
 
 Models of the files in `products/registers/` and the look-ups over them. Reads no files; knows no products.
 """
 
 import unicodedata
+from collections.abc import Mapping
 from datetime import date
 from functools import cached_property, lru_cache
+from types import MappingProxyType
 from typing import ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
 
-from generator.fields import Day, HsCode, Line, SetNumber, Slug, Stars, Url, Whole, YesNo, mistake
+from generator.fields import Day, Line, Phrase, SetNumber, Slug, Stars, Url, Whole, YesNo, mistake
 from generator.languages.folding import fold
 from generator.model import CurrentPlace, Level, LocalText, Many, Origin, Part
 
@@ -167,7 +169,15 @@ class StarRules(Part):
 
     def period(self, day: date) -> Period | None:
         """The period in force on `day`; None before August 2019."""
-        return next((period for period in self.periods if period.covers(day)), None)
+        known = self._periods_by_day
+        if day not in known:
+            known[day] = next((period for period in self.periods if period.covers(day)), None)
+        return known[day]
+
+    @cached_property
+    def _periods_by_day(self) -> dict[date, Period | None]:
+        """Days already looked up: decisions share their days, and every product asks several times."""
+        return {}
 
     @cached_property
     def validity_months(self) -> int:
@@ -189,6 +199,31 @@ class Scheme(Part):
     owner: Line | None = None
     url: Url | None = None
     aliases: Many[Line] = ()
+
+
+class SynonymGroup(Part):
+    """Phrases that mean the same to a buyer: whichever is typed, the same products are found."""
+
+    vi: Many[Phrase] = ()
+    """In Vietnamese, with all marks; regional words and other spellings too."""
+    en: Many[Phrase] = ()
+    """In English, in the singular; regular plurals are added."""
+    covers: Many[Phrase] = ()
+    """Phrases of other groups for narrower things: typing this group finds those too, but not the other way round."""
+    except_: Many[Phrase] = Field(default=(), alias="except")
+    """Phrases that hold words of this group but mean something else."""
+
+    @model_validator(mode="after")
+    def needs_a_phrase(self) -> Self:
+        """A group without a phrase of its own can never be typed."""
+        if not self.phrases:
+            raise mistake("synonym-empty")
+        return self
+
+    @property
+    def phrases(self) -> tuple[str, ...]:
+        """The phrases of both languages."""
+        return (*self.vi, *self.en)
 
 
 class ProvincesFile(Part):
@@ -237,7 +272,14 @@ class CertificationsFile(Part):
     schemes: tuple[Scheme, ...]
 
 
-REGISTER_FILES = (ProvincesFile, CommunesFile, CategoriesFile, StarRulesFile, CertificationsFile)
+class SynonymsFile(Part):
+    """`synonyms.yml`, the one register that a project can do without."""
+
+    file: ClassVar[str] = "synonyms"
+    groups: tuple[SynonymGroup, ...] = ()
+
+
+REGISTER_FILES = (ProvincesFile, CommunesFile, CategoriesFile, StarRulesFile, CertificationsFile, SynonymsFile)
 
 _KINDS = ("thành phố", "tp.", "tp", "tỉnh", "t.", "thị xã", "thị trấn", "huyện", "quận", "phường", "xã", "đặc khu")
 
@@ -256,14 +298,16 @@ def place_key(name: str) -> str:
 class Registers:
     """The registers with their look-ups. Build it once; it never changes."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  one argument a file
         self,
         provinces: ProvincesFile,
         communes: CommunesFile,
         categories: CategoriesFile,
         star_rules: StarRules,
         certifications: CertificationsFile,
-        hs_codes: "frozenset[HsCode]" = frozenset(),
+        hs_codes: Mapping[str, str] = MappingProxyType({}),
+        *,
+        synonyms: SynonymsFile | None = None,
     ) -> None:
         """Keep the registers; indexes are made when first asked for."""
         self.provinces = {province.id: province for province in provinces.provinces}
@@ -273,6 +317,7 @@ class Registers:
         self.star_rules = star_rules
         self.schemes = {scheme.id: scheme for scheme in certifications.schemes}
         self.hs_codes = hs_codes
+        self.synonyms = synonyms or SynonymsFile()
 
     @cached_property
     def province_names(self) -> dict[str, Province]:

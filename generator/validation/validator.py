@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 from typing import Generic, NamedTuple, TypeVar
 
 from pydantic import BaseModel
@@ -19,10 +20,12 @@ from generator.registers import (
     ProvincesFile,
     Registers,
     StarRulesFile,
+    SynonymsFile,
 )
 from generator.validation.conversion import convert, place_issues, sound_part
 from generator.validation.references import References, check_gtins, check_ids
 from generator.validation.rules import check_rules
+from generator.validation.synonyms import check_synonyms
 
 Model = TypeVar("Model", bound=BaseModel)
 _MODELS: Mapping[Kind, type[Product | Producer]] = {"product": Product, "producer": Producer}
@@ -49,7 +52,7 @@ class Verdict:
     issues: tuple[Issue, ...]
 
 
-def validate(reading: Reading, products_folder: Path, day: date, hs_codes: frozenset[str] = frozenset()) -> Verdict:
+def validate(reading: Reading, products_folder: Path, day: date, hs_codes: Mapping[str, str] = MappingProxyType({})) -> Verdict:
     """Validate all records against the models, the programme's rules and each other.
 
     `day` is the as-of date. A record with mistakes is still checked in what is sound of it, so that all of them are
@@ -135,7 +138,7 @@ def _convert(record: RawRecord, model: type[Model]) -> _Converted[Model]:
 
 
 def _read_registers(
-    records: Mapping[str, list[RawRecord]], products: str, hs_codes: frozenset[str], issues: list[Issue]
+    records: Mapping[str, list[RawRecord]], products: str, hs_codes: Mapping[str, str], issues: list[Issue]
 ) -> Registers | None:
     folder = f"{products}/registers"
     provinces = _register(records, ProvincesFile, folder, issues)
@@ -143,9 +146,23 @@ def _read_registers(
     categories = _register(records, CategoriesFile, folder, issues)
     star_rules = _register(records, StarRulesFile, folder, issues)
     certifications = _register(records, CertificationsFile, folder, issues)
+    synonyms = _read_synonyms(records, issues)
     if provinces and communes and categories and star_rules and certifications:
-        return Registers(provinces, communes, categories, star_rules, certifications, hs_codes)
+        return Registers(provinces, communes, categories, star_rules, certifications, hs_codes, synonyms=synonyms)
     return None
+
+
+def _read_synonyms(records: Mapping[str, list[RawRecord]], issues: list[Issue]) -> SynonymsFile | None:
+    """The one register that a catalogue can do without."""
+    found = records.get(SynonymsFile.file)
+    if not found:
+        return None
+    result = convert(found[0], SynonymsFile, found[0].values)
+    if isinstance(result, list):
+        issues += result
+        return None
+    issues += check_synonyms(result, found[0].file)
+    return result
 
 
 Register = TypeVar("Register", ProvincesFile, CommunesFile, CategoriesFile, StarRulesFile, CertificationsFile)
