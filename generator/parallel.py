@@ -126,10 +126,12 @@ class _Helper:
     def __init__(self, tasks: Sequence[Callable[[], object]], numbers: int) -> None:
         self._results = TemporaryFile(buffering=0)  # noqa: SIM115  closed by `end`
         self._lengths, lengths = os.pipe()
-        os.set_blocking(self._lengths, False)  # noqa: FBT003
+        os.set_blocking(self._lengths, False)
         self._taken = 0
         context = multiprocessing.get_context("fork")
-        self._process = context.Process(target=_write_results, args=(tasks, numbers, self._results, lengths), daemon=True)
+        self._process = context.Process(
+            target=_write_results, args=(tasks, numbers, self._results, lengths), daemon=True
+        )
         self._process.start()
         os.close(lengths)
 

@@ -59,7 +59,7 @@ class _Compiler(CodeGenerator):
         self.write(")")
 
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802  the name is Jinja's
-        """What templates are given has these attributes: a page asks for some 600, and a missing one is an error too."""
+        """What templates are given has these attributes, and a page asks for some 600; a missing one is an error."""
         self.write("(")
         self.visit(node.node, frame)
         self.write(f").{node.attr}")

@@ -8,7 +8,6 @@ from generator.pages.contexts import Row, Value
 from generator.pages.view import View
 from generator.urls import link
 
-
 Stated = str | Value | None
 """What a record states, ready to be shown: plain text, or text with more to it; None when nothing is stated."""
 

@@ -8,7 +8,7 @@ FILE = "harmonized-system.csv"
 
 
 def read_hs_codes(registers: Path) -> dict[str, str]:
-    """English texts of headings and subheadings of HS 2022 by code (4 or 6 digits); empty when the file is not there."""
+    """English texts of headings and subheadings of HS 2022 by code (4 or 6 digits); empty without the file."""
     file = registers / FILE
     if not file.exists():
         return {}

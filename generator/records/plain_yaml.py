@@ -60,72 +60,72 @@ def read_plain(text: str) -> dict[str, Raw] | None:
         return None
 
 
-def _read(lines: list[tuple[str, ...]]) -> dict[str, Raw]:
+def _read(lines: list[tuple[str, ...]]) -> dict[str, Raw]:  # noqa: PLR0915  60 times a record: calls would cost more
     """Put lines together by their indents. Raises ValueError where that takes more than counting spaces."""
-    inside: Any = {}
+    root: dict[str, Raw] = {}
+    inside: Any = root
     column = 0
-    around: list[tuple[int, Any]] = [(0, inside)]
-    waiting: tuple[int, Any, str] | None = None  # a key without a value: its block may follow, further in
-    running: tuple[int, Any, Any] | None = None  # a plain value: more of it may follow, further in
+    around: list[tuple[int, Any]] = [(0, root)]
+    waiting: _Place | None = None  # a key without a value: its block may follow, further in
+    running: _Place | None = None  # a plain value: more of it may follow, further in
     for spaces, dash, key, plain, quoted, flow, block in lines:
         indent = len(spaces)
         if not key and not dash:
-            if plain:
-                _continue(running, indent, plain)
-            elif quoted or flow or block:
-                raise _OtherForm
-            else:
-                running = None
+            running = _continue(running, indent, plain, quoted or flow or block)
             continue
         while indent < column:
             around.pop()
             column, inside = around[-1]
         if waiting and indent > waiting[0]:
             _, holder, name = waiting
-            inside = holder[name] = [] if dash else {}
-            column = indent
+            column, inside = indent, [] if dash else {}
+            holder[name] = inside
             around.append((column, inside))
         elif indent != column or (type(inside) is list) is not bool(dash):
             raise _OtherForm
         waiting = running = None
         if dash and not key:
-            inside.append(_value(plain, quoted, flow))  # a block among the items is refused there
+            inside.append(_value(plain, quoted, flow, block))
             running = (column, inside, -1) if plain else None
             continue
         if dash:
-            inside.append(item := {})
-            inside, column = item, column + len(dash)
+            inside.append({})
+            column, inside = column + len(dash), inside[-1]
             around.append((column, inside))
-        if key in inside or len(around) > DEEPEST:
+        if key in inside or len(around) > DEEPEST or (dash and block):
             raise _OtherForm
-        if block:
-            if dash: raise _OtherForm
-            inside[key] = _text(block)
-        elif plain or quoted or flow:
-            inside[key] = _value(plain, quoted, flow)
+        if plain or quoted or flow or block:
+            inside[key] = _value(plain, quoted, flow, block)
             running = (column, inside, key) if plain else None
         else:
             inside[key] = ""
             waiting = (column, inside, key)
-    return around[0][1]
+    return root
 
 
-def _continue(running: tuple[int, Any, Any] | None, indent: int, more: str) -> None:
-    """Add another line to a plain value."""
-    if running is None or indent <= running[0]:
+_Place = tuple[int, Any, Any]
+"""Where a value stands: the column of its map or list, the map or list, its key or number."""
+
+
+def _continue(running: _Place | None, indent: int, more: str, other: str) -> _Place | None:
+    """Add a line without a key to the plain value above; blank lines and comments end it."""
+    if not more and not other:
+        return None
+    if not more or running is None or indent <= running[0]:
         raise _OtherForm
     _, holder, place = running
     if not holder[place]:
         raise _OtherForm
     holder[place] += f" {more}"
+    return running
 
 
-def _value(plain: str, quoted: str, flow: str) -> Raw:
+def _value(plain: str, quoted: str, flow: str, block: str) -> Raw:
     if plain:
         return "" if plain in _NOTHING else plain
     if quoted:
         return quoted[1:-1]
-    return _between_brackets(flow)
+    return _text(block) if block else _between_brackets(flow)
 
 
 @lru_cache(maxsize=2048)

@@ -12,12 +12,17 @@ from tests.records.test_strict_yaml import YAML_LETTERS, values
 
 ROOT = Path(__file__).parents[2]
 WORDS = st.sampled_from(
-    ["a", "b", "trà sen", "12", "1.5", "-1", "null", "Null", "~", "yes", "x: y", "x:y", "x #y", "x#y", "'q'", '"q"', "'it''s'"]
-    + ['"a\\n"', "- a", "-a", "?", "|", "|-", ">", "&a", "*a", "!t x", "#c", "", " ", "[en]", "[a, b]", "{a: b}", "{a: [b]}"]
-    + ["{a:b}", "{a: b, a: c}", "[a: b]", "{a: b }", "[ a , b ]", "{a: 'x', b: \"y\"}", '["a, b" ]', "[-1]", "[a", "{a}", "[]", "{}"]
-    + ["[a] b", "[a]: b", "a,b", "a]", "...", "---", "%x", "@x", "`x", "{a: null}", "{'a': b}", "{a: b,c: d}", "a'b", 'a"b', "a: b:"]
+    [
+        *("a", "b", "trà sen", "12", "1.5", "-1", "null", "Null", "~", "yes", "x: y", "x:y", "x #y", "x#y", "", " "),
+        *("'q'", '"q"', "'it''s'", '"a\\n"', "- a", "-a", "?", "|", "|-", ">", "&a", "*a", "!t x", "#c", "[en]"),
+        *("[a, b]", "{a: b}", "{a: [b]}", "{a:b}", "{a: b, a: c}", "[a: b]", "{a: b }", "[ a , b ]", "{a}", "[]"),
+        *("{a: 'x', b: \"y\"}", '["a, b" ]', "[-1]", "[a", "{}", "[a] b", "[a]: b", "a,b", "a]", "...", "---"),
+        *("%x", "@x", "`x", "{a: null}", "{'a': b}", "{a: b,c: d}", "a'b", 'a"b', "a: b:"),
+    ]
 )
-KEYS = st.sampled_from(["a:", "b:", "c:", "null:", "d1:", "A:", "a b:", "'a':", "- a:", "- b:", "-", "- - a:", "#", "? a"])
+KEYS = st.sampled_from(
+    ["a:", "b:", "c:", "null:", "d1:", "A:", "a b:", "'a':", "- a:", "- b:", "-", "- - a:", "#", "? a"]
+)
 LINES = st.builds(
     lambda indent, key, gap, word: " " * indent + key + gap + word,
     st.integers(0, 6),
@@ -66,7 +71,9 @@ def test_the_plain_form_is_read(text: str, expected: dict[str, object]) -> None:
     assert expected == read_plain(text)
 
 
-@pytest.mark.parametrize("text", ["a: b", "a: &x b\n", "a: >\n  b\n", "a: b # c\n", "a: b\na: c\n", "\ta: b\n", "a:\n- b\n"])
+@pytest.mark.parametrize(
+    "text", ["a: b", "a: &x b\n", "a: >\n  b\n", "a: b # c\n", "a: b\na: c\n", "\ta: b\n", "a:\n- b\n"]
+)
 def test_any_other_form_is_left_to_the_library(text: str) -> None:
     """Rare forms and mistakes."""
     assert read_plain(text) is None
