@@ -56,16 +56,21 @@ def collector_paused() -> Iterator[None]:
 
 
 def run_parts(
-    work: Callable[[Sequence[Item]], Result], items: Sequence[Item], processes: int | None = None
+    work: Callable[[Sequence[Item]], Result],
+    items: Sequence[Item],
+    processes: int | None = None,
+    receive: Callable[[Result], Result] = lambda result: result,
 ) -> list[Result]:
     """Call `work` on parts of `items` and return the results in the order of the parts.
 
-    `processes` None lets the number of items decide. Raises `WorkerError` when a child dies.
+    Each result goes through `receive` in this process. `processes` None lets the number of items decide. Raises
+    `WorkerError` when a child dies.
     """
     count = processes_for(len(items), processes)
     if count <= 1:
-        return [work(items)]
-    return run_all([partial(work, part) for part in split(items, min(count * PARTS_A_PROCESS, MOST_TASKS))], count)
+        return [receive(work(items))]
+    tasks = [partial(work, part) for part in split(items, min(count * PARTS_A_PROCESS, MOST_TASKS))]
+    return run_all(tasks, count, receive)
 
 
 def split(items: Sequence[Item], parts: int) -> list[Sequence[Item]]:
@@ -74,24 +79,28 @@ def split(items: Sequence[Item], parts: int) -> list[Sequence[Item]]:
     return [items[number * size // parts : (number + 1) * size // parts] for number in range(parts)]
 
 
-def run_all(tasks: Sequence[Callable[[], Result]], processes: int) -> list[Result]:
+def run_all(
+    tasks: Sequence[Callable[[], Result]],
+    processes: int,
+    receive: Callable[[Result], Result] = lambda result: result,
+) -> list[Result]:
     """Call every task once, each in whichever process is free; the results in the order of the tasks.
 
-    Raises `WorkerError` when a child dies, ValueError for more than `MOST_TASKS` tasks.
+    Each result goes through `receive` in this process, as soon as it is there, so that this process takes fewer tasks
+    instead of working on while the others are idle. Raises `WorkerError` when a child dies, ValueError for more than
+    `MOST_TASKS` tasks.
     """
     if processes <= 1:
-        return [task() for task in tasks]
+        return [receive(task()) for task in tasks]
     numbers = _deal_numbers(len(tasks))
     helpers = [_Helper(tasks, numbers) for _ in range(processes - 1)]
-    results: dict[int, Any] = {}
+    results: dict[int, Result] = {}
     try:
-        for number, result in _work(tasks, numbers):
-            results[number] = result
-            # Taken in between, so that this process takes fewer tasks instead of unpacking while the others are idle.
-            for helper in helpers:
-                results |= helper.ready()
+        for own in _work(tasks, numbers):
+            for number, result in (own, *(one for helper in helpers for one in helper.ready())):
+                results[number] = receive(result)
         for helper in helpers:
-            results |= helper.rest()
+            results |= {number: receive(result) for number, result in helper.rest()}
     finally:
         os.close(numbers)
         for helper in helpers:
@@ -135,13 +144,14 @@ class _Helper:
         self._process.start()
         os.close(lengths)
 
-    def ready(self) -> dict[int, Any]:
-        """Results that have come since last asked, by the numbers of their tasks."""
+    def ready(self) -> Iterator[tuple[int, Any]]:
+        """Results that have come since last asked, with the numbers of their tasks."""
         try:
             told = os.read(self._lengths, _LENGTH * MOST_TASKS)
         except BlockingIOError:
-            return {}
-        return dict(self._take(int.from_bytes(told[at : at + _LENGTH])) for at in range(0, len(told), _LENGTH))
+            return
+        for place in range(0, len(told), _LENGTH):
+            yield self._take(int.from_bytes(told[place : place + _LENGTH]))
 
     def _take(self, length: int) -> tuple[int, Any]:
         # Read at a place of its own: the place in the file is shared with the process that writes.
@@ -150,13 +160,14 @@ class _Helper:
         numbered: tuple[int, Any] = pickle.loads(packed)  # noqa: S301  written by a child of this process
         return numbered
 
-    def rest(self) -> dict[int, Any]:
+    def rest(self) -> Iterator[tuple[int, Any]]:
         """Wait for the end of the process; the results not taken yet."""
+        yield from self.ready()
         self._process.join()
         if self._process.exitcode:
             message = "a worker process ended without a result; its message stands above"
             raise WorkerError(message)
-        return self.ready()
+        yield from self.ready()
 
     def end(self) -> None:
         """End the process: it has written its results, or nobody wants them after an error."""

@@ -32,7 +32,8 @@ class Reading:
 def read_folder(products: Path, processes: int | None = None, then: Next = lambda record: record) -> Reading:
     """Read all record files below `products`; a file that cannot be read becomes an issue, the others are read.
 
-    Each record goes through `then` in the process that read it.
+    Other processes only read: text travels between processes at a fifth of the cost of models. Each record goes
+    through `then` in this one, while the others go on reading.
     """
     found: list[tuple[Kind, str, str]] = []
     issues: list[Issue] = []
@@ -42,7 +43,7 @@ def read_folder(products: Path, processes: int | None = None, then: Next = lambd
             continue
         files = _walk(products / folder, f"{products.name}/{folder}", issues)
         found.extend((kind, file, f"{products.parent}/{file}") for file in files)
-    parts = run_parts(partial(_read_part, then), found, processes)
+    parts = run_parts(_read_part, found, processes, partial(_go_on, then))
     records = tuple(record for part in parts for record in part.records)
     return Reading(records, tuple(issues) + tuple(issue for part in parts for issue in part.issues))
 
@@ -74,13 +75,17 @@ def _is_unicode(name: str) -> bool:
     return True
 
 
-def _read_part(then: Next, files: Sequence[tuple[Kind, str, str]]) -> Reading:
+def _go_on(then: Next, part: Reading) -> Reading:
+    return Reading(tuple(map(then, part.records)), part.issues)
+
+
+def _read_part(files: Sequence[tuple[Kind, str, str]]) -> Reading:
     records: list[RawRecord] = []
     issues: list[Issue] = []
     for kind, file, path in files:
         result = read_file(kind, file, path)
         if isinstance(result, RawRecord):
-            records.append(then(result))
+            records.append(result)
         else:
             issues.append(result)
     return Reading(tuple(records), tuple(issues))
