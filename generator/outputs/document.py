@@ -4,7 +4,8 @@ The as-of date is the only date the document has of its own: equal records give 
 """
 
 from io import BytesIO
-from json import JSONEncoder
+
+from pydantic_core import to_json
 
 from generator.catalogue.catalogue import Catalogue
 from generator.outputs.licence import LICENCE_ID, LICENCE_TITLE, LICENCE_URL
@@ -14,18 +15,17 @@ from generator.urls import STATIC_PATHS, absolute
 
 VERSION = "1"
 """Only additions are made within a version."""
-_ENCODER = JSONEncoder(ensure_ascii=False, check_circular=False, allow_nan=False, separators=(",", ":"))
 
 
 def make_document(catalogue: Catalogue, settings: Settings) -> tuple[str, bytes]:
     """Path and bytes of the document."""
     out = BytesIO()
-    out.write(_ENCODER.encode(_head(catalogue, settings))[:-1].encode())
+    out.write(to_json(_head(catalogue, settings))[:-1])
     out.write(b',"products":[')
     before = b"\n"
     for entry in catalogue.entries:
         out.write(before)
-        out.write(_ENCODER.encode(published_product(entry, settings, catalogue.as_of)).encode())
+        out.write(to_json(published_product(entry, settings, catalogue.as_of)))
         before = b",\n"
     out.write(b"\n]}\n")
     return STATIC_PATHS["json"], out.getvalue()

@@ -17,4 +17,4 @@ class RawRecord:
     file: str
     values: Mapping[str, Raw]
     made: object = None
-    """What the next stage made of the record already, while others were still being read; the values are left out then."""
+    """What the next stage made of the record, while others were still being read; the values are left out then."""
