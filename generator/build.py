@@ -11,9 +11,12 @@ from itertools import chain
 
 from generator.assets import Assets
 from generator.catalogue.catalogue import Catalogue, make_catalogue
+from generator.catalogue.entry import Entry
+from generator.catalogue.listings import by_standing
 from generator.catalogue.pictures import Gallery, make_gallery
 from generator.issues import Issue, has_errors
 from generator.outputs.files import SitemapPage, make_outputs
+from generator.pages.facts import PART, make_facts_part
 from generator.pages.home import make_root
 from generator.pages.navigation import POLICY
 from generator.pages.plan import Page, PageMaker, page_changed, page_path, plan_pages
@@ -23,6 +26,8 @@ from generator.pages.view import View
 from generator.parallel import collector_paused, processes_for, run_all, split
 from generator.records.hs_codes import read_hs_codes
 from generator.records.reader import Reading, read_folder
+from generator.search.index import SearchIndex
+from generator.search.source import Source
 from generator.settings import Settings
 from generator.site import SiteWriter
 from generator.templates import make_environment
@@ -34,6 +39,10 @@ Shells = Mapping[str, Mapping[int, Shell]]
 """A shell by language and depth."""
 File = tuple[str, str | bytes]
 """Path and content of something to write."""
+Task = Callable[[], Iterable[File]]
+"""Makes files; tasks are dealt out to the processes."""
+FACTS_PARTS = 16
+"""Parts of facts made by one task: 2,048 products."""
 PAGE_PARTS = 48
 """Pages are made in so many parts, dealt out to the processes."""
 
@@ -64,7 +73,7 @@ def load(settings: Settings) -> Loaded:
 
 def _load(settings: Settings) -> Loaded:
     reading = limit_products(read_folder(settings.products, settings.processes, convert_early), settings.limit)
-    hs_codes = read_hs_codes(settings.products / "registers") if names_hs_codes(reading) else frozenset()
+    hs_codes = read_hs_codes(settings.products / "registers") if names_hs_codes(reading) else {}
     verdict = validate(reading, settings.products, settings.as_of, hs_codes)
     if verdict.collection is None or has_errors(verdict.issues):
         return Loaded(None, None, verdict.issues)
@@ -110,13 +119,37 @@ def write(
     processes = processes_for(sum(map(len, plans.values())), settings.processes)
     keep_others = keep or not settings.site.exists()
     with collector_paused():
-        tasks = [make_others, *_page_tasks(views, plans, shells)]
-        return _write_all(SiteWriter(settings.site), tasks, processes, keep=keep_others)
+        index = SearchIndex(search_source(views, catalogue, gallery))
+        tasks = [make_others, *index.parts(), *_facts_tasks(views, index.entries), *_page_tasks(views, plans, shells)]
+        return _write_all(SiteWriter(settings.site), tasks, index.directories, processes, keep=keep_others)
 
 
-def _page_tasks(
-    views: Mapping[str, View], plans: Mapping[str, Sequence[Page]], shells: Shells
-) -> Iterator[Callable[[], Iterator[File]]]:
+def search_source(views: Mapping[str, View], catalogue: Catalogue, gallery: Gallery) -> Source:
+    """What the search index is made from: products are numbered by standing, in the main language's order."""
+    language = next(iter(views))
+    codes = catalogue.registers.hs_codes
+    stated = {code for entry in catalogue.entries for code in entry.product.hs}
+    return Source(
+        by_standing(catalogue.entries, language),
+        catalogue.registers,
+        catalogue.as_of,
+        {language: view.texts for language, view in views.items()},
+        gallery.pictures,
+        {code: f"{codes.get(code[:4], '')} {codes.get(code[:6], '')}".strip() for code in stated},
+    )
+
+
+def _facts_tasks(views: Mapping[str, View], entries: Sequence[Entry]) -> Iterator[Task]:
+    """Makes the stated facts of all products in words, many parts a task."""
+    parts = [entries[first : first + PART] for first in range(0, len(entries), PART)]
+
+    def make(view: View, first: int) -> Iterator[File]:
+        return (make_facts_part(number, parts[number], view) for number in range(first, len(parts))[:FACTS_PARTS])
+
+    return (partial(make, view, first) for view in views.values() for first in range(0, len(parts), FACTS_PARTS))
+
+
+def _page_tasks(views: Mapping[str, View], plans: Mapping[str, Sequence[Page]], shells: Shells) -> Iterator[Task]:
     """Makes all pages, in parts that can be made by different processes."""
     makers = {language: PageMaker(view, shells[language]) for language, view in views.items()}
     pages = [(language, page) for language, plan in plans.items() for page in plan]
@@ -128,11 +161,16 @@ def _page_tasks(
 
 
 def _write_all(
-    writer: SiteWriter, tasks: Sequence[Callable[[], Iterable[File]]], processes: int, *, keep: bool
+    writer: SiteWriter,
+    tasks: Sequence[Task],
+    make_last: Callable[[Iterable[str]], Iterable[File]],
+    processes: int,
+    *,
+    keep: bool,
 ) -> Written:
-    """Write what the tasks make, and remove what none of them made unless `keep`."""
+    """Write what the tasks make, then what `make_last` makes of their paths, and remove all else unless `keep`."""
 
-    def write_files(make: Callable[[], Iterable[File]]) -> tuple[list[str], int]:
+    def write_files(make: Task) -> tuple[list[str], int]:
         before, written = writer.changed, list[str]()
         for path, content in make():
             writer.write(path, content)
@@ -141,6 +179,8 @@ def _write_all(
 
     results = run_all([partial(write_files, task) for task in tasks], processes)
     files = {file for written, _ in results for file in written}
+    results.append(write_files(lambda: make_last(sorted(files))))
+    files.update(results[-1][0])
     removed = 0 if keep else writer.remove_others(files)
     return Written(len(files), sum(changed for _, changed in results), removed)
 

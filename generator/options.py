@@ -1,9 +1,31 @@
 """The options of the plugin block in `mkdocs.yml`. One of the two modules that know MkDocs."""
 
 from datetime import date
+from urllib.parse import urlsplit
 
 from mkdocs.config import base
 from mkdocs.config import config_options as c
+from mkdocs.exceptions import PluginError
+from pydantic import ValidationError
+
+from generator.model import Contact
+from generator.settings import Office
+
+LOCAL_HOSTS = ("localhost", "127.0.0.1")
+
+
+class OfficeOptions(base.Config):
+    """The promotion office: enquiries go to it when a producer states no way to be written to."""
+
+    name = c.Type(str, default="")
+    """Left out when there is no such office."""
+    names = c.DictOfItems(c.Type(str), default={})
+    """Name by language, where it differs from `name`."""
+    mail = c.Optional(c.Type(str))
+    phone = c.Optional(c.Type(str))
+    """Telephone, Zalo and WhatsApp are numbers like "+84 24 3943 5000", in quotes."""
+    zalo = c.Optional(c.Type(str))
+    whatsapp = c.Optional(c.Type(str))
 
 
 class CatalogueOptions(base.Config):
@@ -25,5 +47,37 @@ class CatalogueOptions(base.Config):
     """Folder for re-encoded pictures kept between builds, relative to `mkdocs.yml`."""
     limit_on_serve = c.Optional(c.Type(int))
     """Most products to show under `mkdocs serve`; default: all."""
+    promotion_office = c.SubConfig(OfficeOptions)
+    """Who passes enquiries on to producers without a stated contact."""
+    enquiry_endpoint = c.Optional(c.Type(str))
+    """Address that takes enquiries as JSON by POST; default: none, buyers send their letters themselves."""
     messages = c.Choice(("vi", "en"), default="vi")
     """Language in which mistakes are told."""
+
+
+def read_office(options: OfficeOptions) -> Office | None:
+    """The promotion office; None when no name is given. Raises `PluginError` for what nobody could be reached at."""
+    if not options.name:
+        return None
+    ways = {"email": options.mail, "phone": options.phone, "zalo": options.zalo, "whatsapp": options.whatsapp}
+    try:
+        known = Contact.model_validate({way: value for way, value in ways.items() if value})
+    except ValidationError as error:
+        way = str(error.errors()[0]["loc"][0]).replace("email", "mail")
+        raise PluginError(f"mkdocs.yml: promotion_office: {way} is {options[way]!r}, which is none") from error
+    if not any(ways.values()):
+        raise PluginError("mkdocs.yml: promotion_office needs a mail, phone, zalo or whatsapp")
+    return Office(options.name, options.names, known.email, known.phone, known.zalo, known.whatsapp)
+
+
+def read_endpoint(address: str | None) -> str | None:
+    """The address enquiries are posted to; raises `PluginError` unless it is https, a path, or on this machine."""
+    if not address:
+        return None
+    parts = urlsplit(address)
+    local = parts.scheme == "http" and parts.hostname in LOCAL_HOSTS
+    path = address.startswith("/") and not address.startswith("//")
+    safe = address.isprintable() and not set(address) & set(" ;,'\"<>\\") and "@" not in parts.netloc
+    if not safe or not (path or local or (parts.scheme == "https" and parts.hostname)):
+        raise PluginError(f"mkdocs.yml: enquiry_endpoint is {address!r}, must be like https://example.com/enquiries")
+    return address

@@ -23,7 +23,7 @@ from mkdocs.structure.pages import Page
 from generator.assets import Assets, make_assets
 from generator.build import Loaded, Written, load, write
 from generator.issues import has_errors
-from generator.options import CatalogueOptions
+from generator.options import CatalogueOptions, read_endpoint, read_office
 from generator.pages.navigation import PageWords, all_words, words_for_page
 from generator.pages.plan import DEPTHS
 from generator.pages.shell import HOLES, HOLES_OF_ONE_LANGUAGE, Shell, read_shell
@@ -140,6 +140,8 @@ class CataloguePlugin(BasePlugin[CatalogueOptions]):
             cache=root / self.config.cache / "pictures",
             site_names=self.config.site_names,
             limit=self.config.limit_on_serve if self._serving else None,
+            office=read_office(self.config.promotion_office),
+            enquiry_endpoint=read_endpoint(self.config.enquiry_endpoint),
         )
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002

@@ -10,6 +10,23 @@ OPEN_GRAPH_LOCALES = {"vi": "vi_VN", "en": "en_GB"}
 
 
 @dataclass(frozen=True, slots=True)
+class Office:
+    """Who passes enquiries on to producers that cannot be written to; at least one way to reach it is given."""
+
+    name: str
+    names: Mapping[str, str] = field(default_factory=dict)
+    """The name in languages in which it differs from `name`."""
+    mail: str | None = None
+    phone: str | None = None
+    zalo: str | None = None
+    whatsapp: str | None = None
+
+    def name_in(self, language: str) -> str:
+        """The name of the office for readers of a language."""
+        return self.names.get(language, self.name)
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """The settings of one build. Paths are absolute; `site_url` ends with a slash; sizes are numbers of products."""
 
@@ -34,6 +51,11 @@ class Settings:
     """Most products to read, for a quick preview; None reads all."""
     site_names: Mapping[str, str] = field(default_factory=dict)
     """The name of the site in languages in which it differs from `site_name`."""
+
+    office: Office | None = None
+    """The promotion office that enquiries go to when a producer states no contact."""
+    enquiry_endpoint: str | None = None
+    """Where enquiries are posted to as JSON: an address with https, or a path on the same host; None posts nothing."""
 
     def name_in(self, language: str) -> str:
         """The name of the site for readers of a language."""

@@ -76,6 +76,11 @@ def link(path: str) -> str:
     return ROOT + path
 
 
+def desk(language: str, page: str) -> str:
+    """Path of one of the pages at which a buyer works: `compare`, `list`, `enquiry`."""
+    return f"{language}/{page}/"
+
+
 def way_up(path: str) -> str:
     """The relative way from the page at `path` to the site's root: `../../../` for `vi/p/che-dinh/`."""
     return "../" * path.count("/")

@@ -19,6 +19,7 @@ import pytest
 from lxml import html
 from PIL import Image, ImageDraw
 
+from benchmarks.synthetic import write_catalogue
 from generator.plugin import build_site
 
 ROOT = Path(__file__).parents[1]
@@ -32,6 +33,7 @@ MINIMAL = "ten-thoi"
 GRACE = "mat-ong-gia-han"
 PICTURE = "goi-tra.png"
 LANGUAGES = ("vi", "en")
+RICH_PRODUCTS = 150
 
 
 @dataclass(frozen=True)
@@ -131,6 +133,14 @@ def add_full_records(products: Path) -> None:
     picture.save(folder / PICTURE)
 
 
+def add_rich_records(products: Path) -> None:
+    """Put synthetic records into a project: every standing, half of them with trade terms."""
+    made = products.with_name("made")
+    write_catalogue(made, ROOT / "products" / "registers", RICH_PRODUCTS)
+    for folder in ("records", "producers"):
+        (made / folder).rename(products / folder)
+
+
 def real_site(factory: pytest.TempPathFactory) -> Site:
     """The real catalogue on `AS_OF`."""
     return shared_site(factory, "real", add_real_records, AS_OF)
@@ -144,3 +154,8 @@ def later_site(factory: pytest.TempPathFactory) -> Site:
 def full_site(factory: pytest.TempPathFactory) -> Site:
     """A catalogue of the synthetic records: one that states every field, one that states its name, one in grace."""
     return shared_site(factory, "full", add_full_records, AS_OF)
+
+
+def rich_site(factory: pytest.TempPathFactory) -> Site:
+    """A catalogue of synthetic records with trade terms, for everything that few real records state yet."""
+    return shared_site(factory, "rich", add_rich_records, AS_OF)

@@ -51,22 +51,26 @@ def make_card(entry: Entry, view: View) -> Card:
 
 
 def _facts(entry: Entry, view: View) -> tuple[str, ...]:
-    """At most three short facts a buyer looks for: minimum order, certificates, markets, price at home."""
+    """At most three short facts a buyer looks for: minimum order, certificates, markets, price for the trade or at home.
+
+    `theme/scripts/elements/30-product.js` says the same of what a search finds.
+    """
     product, t = entry.product, view.texts
     facts: list[str] = []
     amount = values.quantity(product.trade.minimum_order, view) if product.trade else None
     if amount:
         facts.append(t.fill("card.minimum_order", amount=amount))
-    held = [one for one in product.certifications if one.expires is None or one.expires >= view.catalogue.as_of]
+    as_of = view.catalogue.as_of
+    held = {one.scheme for one in product.certifications if one.expires is None or one.expires >= as_of}
     if len(held) == 1:
-        facts.append(t.fill("card.certificate", scheme=view.catalogue.registers.schemes[held[0].scheme].name))
+        facts.append(t.fill("card.certificate", scheme=view.catalogue.registers.schemes[held.pop()].name))
     elif held:
         facts.append(t.fill("card.certificates.other", count=view.number(len(held))))
     if product.markets:
         facts.append(_markets(entry, view))
-    price = values.price(product.home.price, view) if product.home else None
-    if price:
-        facts.append(t.fill("card.price", price=price.text))
+    prices = [part.price for part in (product.trade, product.home) if part and part.price]
+    if prices:
+        facts.append(t.fill("card.price", price=view.wording.price(prices[0])))
     return tuple(facts[:MOST_FACTS])
 
 

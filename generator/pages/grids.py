@@ -82,8 +82,7 @@ def shops(entry: Entry, view: View) -> Grid | None:
         return None
     shown = view.texts["shop.view"]
     rows: list[Cells] = [
-        (shop.name, shop.address, values.outward(shown, shop.url) if shop.url else None)
-        for shop in home.shops
+        (shop.name, shop.address, values.outward(shown, shop.url) if shop.url else None) for shop in home.shops
     ]
     rows += [(one.title, None, values.outward(shown, one.url)) for one in home.links]
     return make_grid("shops", ("shops.name", "shops.address", "shops.url"), rows, view)

@@ -36,7 +36,20 @@ _PARENTS = {
     "certification": "certification",
     "market_of": "market_of",
 }
+_SUBLINKS = {"group": "listing.sets", "products": "browse.ways"}
 _NEAR = 2
+A_TO_Z = "a-z"
+"""Anchor of the list by letters on the first page of all products, where scripts show the browse page instead."""
+WAYS_IN = {
+    "group": "groups",
+    "province": "provinces",
+    "stars": "levels",
+    "certification": "certifications",
+    "market_of": "markets",
+    "producer": "producers",
+    "export": "export",
+}
+"""Other ways into the catalogue, with the keys of their words in the navigation."""
 
 
 def page_count(total: int, size: int) -> int:
@@ -50,7 +63,8 @@ def paginate(view: View, kind: str, key: str, number: int, pages: int) -> Pagina
         return None
 
     def href(page: int) -> str:
-        return urls.link(urls.listing(view.language, kind, key, page))
+        path = urls.listing(view.language, kind, key, page)
+        return urls.link(f"{path}#{A_TO_Z}" if kind == "products" and page == 1 else path)
 
     return Pagination(
         tuple(_steps(view, number, pages, href)),
@@ -93,12 +107,13 @@ class ListingPages:
             lead=self.lead(kind, key) if first else None,
             notes=(view.texts[f"listing.sort.{'name' if kind == 'products' else 'standing'}"],) if first else (),
             sublinks=tuple(self._sublinks(kind, key)) if first else (),
-            sublinks_title=view.texts["listing.sets"] if kind == "group" else view.texts["listing.near"],
+            sublinks_title=view.texts[_SUBLINKS.get(kind, "listing.near")],
             letters=self._letters if kind == "products" else (),
             pagination=paginate(view, kind, key, number, page_count(len(entries), size)),
             picture=self._picture(kind, key),
             rows=kind == "products",
             empty_href=urls.link(urls.listing(view.language, "products")),
+            browse_help=urls.link(urls.about(view.language, "buy")) if kind == "products" and first else "",
         )
 
     def head(self, kind: str, key: str, number: int) -> HeadContext:
@@ -218,7 +233,7 @@ class ListingPages:
         return tuple(PageLink(urls.link(f"{path(page)}#{anchor(letter)}"), letter) for letter, page in pages.items())
 
     def _sublinks(self, kind: str, key: str) -> Iterator[PageLink]:
-        """The sets of a group; the other sets of a set's group; the other star levels."""
+        """The sets of a group; the other sets of a set's group; the other star levels; other ways in."""
         view = self._view
         registers = view.catalogue.registers
         if kind in ("group", "set"):
@@ -230,6 +245,9 @@ class ListingPages:
             for level in ("5", "4", "3"):
                 if level != key:
                     yield from self._sublink("stars", level, Phrase(view.texts[f"stars.{level}"]))
+        if kind == "products":
+            for way, name in WAYS_IN.items():
+                yield PageLink(urls.link(urls.listing(view.language, way)), view.texts[f"nav.{name}"])
 
     def _sublink(self, kind: str, key: str, text: Phrase) -> Iterator[PageLink]:
         """A link to another listing, if it holds anything."""

@@ -9,6 +9,7 @@ from generator import urls
 from generator.assets import Assets
 from generator.languages import formats
 from generator.pages.contexts import Alternate
+from generator.pages.desk import Desk, make_desk, policy_with
 from generator.pages.head import alternates
 from generator.pages.texts import Texts
 from generator.settings import Settings
@@ -33,6 +34,10 @@ class PageWords:
     texts: dict[str, Texts]
     styles: str
     scripts: str
+    bundles: str
+    """File names of the scripts that come only when needed, those of the language among them."""
+    sheets: dict[str, str]
+    """Style sheets that only some hand-written pages need, by name."""
     head_script: str
     policy: str
     site_name: str
@@ -44,6 +49,8 @@ class PageWords:
     about: Links
     browse: Links
     data: Links
+    desk: Desk
+    """Where the buyer compares, keeps lists and enquires."""
     alternate: str = ""
     """Path of the same page in the other language; shells leave it to the generator."""
     alternates: tuple[Alternate, ...] = ()
@@ -63,6 +70,8 @@ def _words(settings: Settings, texts: dict[str, Texts], language: str, assets: A
         texts,
         assets.styles,
         assets.scripts,
+        " ".join(path.removeprefix("assets/") for path in (*assets.bundles.values(), assets.words[language])),
+        assets.sheets,
         assets.head_script,
         POLICY,
         settings.name_in(language),
@@ -74,6 +83,7 @@ def _words(settings: Settings, texts: dict[str, Texts], language: str, assets: A
         tuple((t[f"footer.about.{page}"], urls.about(language, page)) for page in ABOUT_PAGES),
         _browse(t, language),
         _data(t, language),
+        make_desk(settings, t),
     )
 
 
@@ -110,4 +120,9 @@ def words_for_page(words: PageWords, settings: Settings, path: str) -> PageWords
     other = next((one for one in settings.languages if one != words.language), words.language)
     if not path.startswith(f"{words.language}/"):
         return words
-    return replace(words, alternate=urls.other_language(path, other), alternates=alternates(settings, path))
+    policy = words.policy
+    if path == words.desk.paths["enquiry"]:
+        policy = policy_with(policy, settings.enquiry_endpoint)
+    return replace(
+        words, policy=policy, alternate=urls.other_language(path, other), alternates=alternates(settings, path)
+    )

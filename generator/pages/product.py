@@ -1,12 +1,12 @@
 """The page of one product."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from generator import urls
 from generator.catalogue.entry import Entry
 from generator.model import LocalParagraphs, LocalText, Producer, RecordSource
-from generator.pages import grids, structured, values
+from generator.pages import grids, structured
 from generator.pages.cards import Cards
 from generator.pages.contexts import (
     Crumb,
@@ -16,9 +16,9 @@ from generator.pages.contexts import (
     ProductPage,
     Row,
     Share,
+    Sheet,
     SocialImage,
     Source,
-    Value,
 )
 from generator.pages.head import encode, make_head
 from generator.pages.people import make_enquiry, make_producer_view
@@ -37,6 +37,7 @@ def make_product(entry: Entry, view: View, cards: Cards, related: list[Entry]) -
     path = urls.product(view.language, product.id)
     url = urls.absolute(view.settings.site_url, path)
     heading, gloss = view.heading(entry), view.gloss(entry)
+    sheets = make_sheets(entry, view)
     return ProductPage(
         crumbs=make_crumbs(entry, view, heading),
         name=heading,
@@ -46,10 +47,10 @@ def make_product(entry: Entry, view: View, cards: Cards, related: list[Entry]) -
         verdict=verdict(entry.standing, view),
         award=grids.basis(entry, view),
         pictures=product_pictures(entry, view),
-        facts=_facts(entry, view),
+        facts=_facts(entry, sheets, view),
         producer=make_producer_view(entry.producer, view) if entry.producer else None,
         enquiry=make_enquiry(entry.producer, view, heading.text, url),
-        sheets=make_sheets(entry, view),
+        sheets=sheets,
         certificates=grids.certificates(entry, view),
         awards=grids.awards(entry, view),
         tests=grids.tests(entry, view),
@@ -65,6 +66,7 @@ def make_product(entry: Entry, view: View, cards: Cards, related: list[Entry]) -
         code=product.code,
         brand=product.brand,
         other_names=_other_names(entry, view, heading, gloss),
+        ask=urls.link(f"{urls.desk(view.language, 'enquiry')}?product={product.id}"),
     )
 
 
@@ -116,31 +118,27 @@ def _crumbs_above(entry: Entry, view: View) -> tuple[Crumb, ...]:
     return tuple(crumbs)
 
 
-def _facts(entry: Entry, view: View) -> tuple[Row, ...]:
-    """The strip a buyer decides by; only what is stated."""
-    product, t = entry.product, view.texts
-    trade, home, keeping = product.trade, product.home, product.keeping
-    pairs = (
-        (t["field.trade.minimum_order"], values.text(values.quantity(trade.minimum_order, view)) if trade else None),
-        (t["field.trade.capacity"], values.text(values.capacity(trade.capacity, view)) if trade else None),
-        (t["field.trade.incoterms"], [values.incoterm(term, view) for term in trade.incoterms] if trade else None),
-        (t["field.trade.lead_time_days"], values.text(values.days(trade.lead_time_days, view)) if trade else None),
-        (t["field.trade.price"], values.price(trade.price, view) if trade else None),
-        (t["field.home.price"], values.price(home.price, view) if home else None),
-        (t["field.markets"], _markets(entry, view)),
-        (t["field.keeping.shelf_life_days"], _shelf_life(keeping.shelf_life_days, view) if keeping else None),
-        (t["field.content.net"], values.text(product.content.net) if product.content else None),
-    )
-    return tuple(islice(values.rows(pairs), MOST_FACTS))
+def _facts(entry: Entry, sheets: Iterable[Sheet], view: View) -> tuple[Row, ...]:
+    """The strip a buyer decides by: rows of the sheets, and the markets on one line."""
+    t = view.texts
+    stated = {row.label: row for sheet in sheets if sheet.id in _DECISIVE for row in sheet.rows}
+    markets = ", ".join([view.country(market.country) for market in entry.product.markets])
+    if markets:
+        stated[t["field.markets"]] = Row(t["field.markets"], markets)
+    labels = (t[name] for names in _DECISIVE.values() for name in names)
+    return tuple(islice((stated[label] for label in labels if label in stated), MOST_FACTS))
 
 
-def _markets(entry: Entry, view: View) -> Value | None:
-    """The markets on one line; the product sheet has them one by one."""
-    return values.text(", ".join(view.country(market.country) for market in entry.product.markets))
-
-
-def _shelf_life(number: int | None, view: View) -> Value | None:
-    return values.text(values.days(number, view))
+_DECISIVE = {
+    "trade": tuple(
+        f"field.trade.{name}" for name in ("minimum_order", "capacity", "incoterms", "lead_time_days", "price")
+    ),
+    "home": ("field.home.price",),
+    "markets": ("field.markets",),
+    "keeping": ("field.keeping.shelf_life_days",),
+    "content": ("field.content.net",),
+}
+"""The rows of each sheet that go into the strip of facts, the weightiest first."""
 
 
 def paragraphs(text: LocalText | LocalParagraphs | None, view: View) -> tuple[Phrase, ...]:

@@ -52,7 +52,9 @@ class Verdict:
     issues: tuple[Issue, ...]
 
 
-def validate(reading: Reading, products_folder: Path, day: date, hs_codes: Mapping[str, str] = MappingProxyType({})) -> Verdict:
+def validate(
+    reading: Reading, products_folder: Path, day: date, hs_codes: Mapping[str, str] = MappingProxyType({})
+) -> Verdict:
     """Validate all records against the models, the programme's rules and each other.
 
     `day` is the as-of date. A record with mistakes is still checked in what is sound of it, so that all of them are

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests.browser.kinds import FULL_PAGES, page_of
 from tests.browser.server import launch, served
-from tests.real_site import Site, full_site, real_site
+from tests.real_site import Site, full_site, real_site, rich_site
 
 SLOWEST = 15_000
 """Milliseconds a page may take on a busy machine."""
@@ -48,6 +48,14 @@ def browser() -> Iterator[Browser]:
         started = launch(playwright.chromium)
         yield started
         started.close()
+
+
+@pytest.fixture(scope="session")
+def rich(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Site, str]]:
+    """A catalogue of records with trade terms, and its address."""
+    site = rich_site(tmp_path_factory)
+    with served(site.folder) as address:
+        yield site, address
 
 
 Visit = Callable[..., Page]

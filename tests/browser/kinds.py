@@ -19,6 +19,9 @@ REAL_PAGES = {
     "empty index": "vi/certifications/",
     "about": "vi/about/stars/",
     "about in English": "en/about/buy/",
+    "compare": "vi/compare/",
+    "list": "en/list/",
+    "enquiry": "vi/enquiry/",
 }
 FULL_PAGES = {
     "full product": f"vi/p/{FULL}/",

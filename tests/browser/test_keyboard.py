@@ -9,7 +9,7 @@ pytestmark = pytest.mark.browser
 KINDS = ("home", "export", "valid", "full product", "about", "producer", "not found")
 FOCUS = """() => {
   const one = document.activeElement, box = one.getBoundingClientRect(), look = getComputedStyle(one);
-  const card = one.closest(".cat-card"), ring = card ? getComputedStyle(card) : look;
+  const card = one.tagName === "A" && one.closest(".cat-card"), ring = card ? getComputedStyle(card) : look;
   return {
     tag: one.tagName, name: one.className, text: (one.textContent || one.getAttribute("aria-label") || "").trim(),
     ring: ring.outlineStyle !== "none" && parseFloat(ring.outlineWidth) >= 2,
@@ -78,13 +78,15 @@ def test_the_menu_of_a_phone_opens_with_the_keyboard(web: Web, visit: Visit) -> 
     expect(page).to_have_url(web.real + "vi/export/")
 
 
-def test_a_card_is_one_stop_and_wholly_a_link(web: Web, visit: Visit) -> None:
-    """One link a card, with the product's name as its words; a press anywhere on the card follows it."""
+def test_a_card_is_one_link_and_two_buttons(web: Web, visit: Visit) -> None:
+    """One link a card, with the product's name as its words; a press anywhere else on the card follows it."""
     page = visit(web.address("export"))
     cards = page.locator("article.cat-card")
     focusable = "a[href], button, input, [tabindex]"
-    counts = cards.evaluate_all(f"cards => cards.map(card => card.querySelectorAll('{focusable}').length)")
-    assert {1} == set(counts)
+    stops = cards.evaluate_all(
+        f"cards => cards.map(card => [...card.querySelectorAll('{focusable}')].map(one => one.tagName).join())"
+    )
+    assert {"A,BUTTON,BUTTON"} == set(stops)
     card = cards.first
     name, address = card.locator("a").inner_text(), card.locator("a").get_attribute("href")
     box = card.bounding_box()

@@ -58,19 +58,28 @@
     }
   }
 
-  var source = document.getElementById("cat-words");
-  if (!source) {
-    return;
-  }
-  var words = source.dataset;
-  var day = today();
-  document.querySelectorAll("[data-standing]").forEach(function (element) {
-    var badge = /** @type {HTMLElement} */ (element);
-    /** @type {[string, string][]} */
-    var transitions = JSON.parse(badge.dataset.standing || "[]");
-    var state = stateOn(transitions, day);
-    if (state && state !== badge.dataset.state) {
-      reprint(badge, state, words);
+  /**
+   * @param {ParentNode} within
+   * @returns {void}
+   */
+  function refresh(within) {
+    var source = document.getElementById("cat-words");
+    if (!source) {
+      return;
     }
-  });
+    var words = source.dataset;
+    var day = today();
+    within.querySelectorAll("[data-standing]").forEach(function (element) {
+      var badge = /** @type {HTMLElement} */ (element);
+      /** @type {[string, string][]} */
+      var transitions = JSON.parse(badge.dataset.standing || "[]");
+      var state = stateOn(transitions, day);
+      if (state && state !== badge.dataset.state) {
+        reprint(badge, state, words);
+      }
+    });
+  }
+
+  OCOP.refreshStandings = refresh; // cards that are made later, too
+  refresh(document);
 })();

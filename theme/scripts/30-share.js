@@ -58,6 +58,7 @@
     });
   }
 
+  OCOP.copy = copy;
   document.querySelectorAll("[data-copy]").forEach(function (button) {
     serveCopy(/** @type {HTMLElement} */ (button));
   });

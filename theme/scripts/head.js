@@ -1,12 +1,16 @@
 /**
- * Before the page is painted: the colour scheme the reader chose last time.
+ * Before the page is painted: that scripts run, whether the reader asks for the list by letters, and the colour scheme
+ * they chose last time.
  */
 (function () {
   "use strict";
+  var root = document.documentElement;
+  root.classList.replace("no-js", "js");
+  root.classList.toggle("cat-by-letter", /^#(a-z|letter-)/.test(location.hash));
   try {
     var scheme = localStorage.getItem("cat-scheme");
     if (scheme === "light" || scheme === "dark") {
-      document.documentElement.dataset.scheme = scheme;
+      root.dataset.scheme = scheme;
     }
   } catch (error) {
     // Storage may be closed to us; the system's scheme holds then.

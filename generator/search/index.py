@@ -1,0 +1,89 @@
+"""The search index: products in, files out. Its parts can be made in any order by different processes.
+
+`SearchIndex` decides what is shared; each of its parts makes some files; `directories` names them all. `build_index`
+does everything in turn.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+
+from generator.search import said
+from generator.search.cards import CARDS_A_FILE, Cards
+from generator.search.columns import find_amounts, make_columns, make_lists
+from generator.search.directory import make_directory
+from generator.search.naming import Naming
+from generator.search.parts import FOLDER
+from generator.search.shards import Shards
+from generator.search.source import File, Source
+from generator.search.synonyms import SynonymFinder
+from generator.search.terms import Terms
+from generator.search.values import Value, find_values
+from generator.search.words import Tokens
+
+Part = Callable[[], Iterator[File]]
+CARD_FILES_A_PART = 64
+"""Files of cards made by one part: 2,048 products."""
+
+
+class SearchIndex:
+    """The index of all languages of a catalogue. What it works out is kept for all parts."""
+
+    def __init__(self, source: Source) -> None:
+        """Go through the products for what all parts need; done once, before processes divide."""
+        self._source = source
+        self.entries = source.entries
+        """The products in the order of their numbers."""
+        self._values = find_values(source)
+        self._ranges = find_amounts(source.entries)
+
+    def parts(self) -> list[Part]:
+        """What makes all files but the directories, the longest first."""
+        cards = [Cards(self._source, language, self._values) for language in self._source.texts]
+        files = range(0, -(-len(self._source.entries) // CARDS_A_FILE), CARD_FILES_A_PART)
+        return [
+            partial(make_terms, self._source, self._values),
+            *(partial(one.make_files, first, first + CARD_FILES_A_PART) for one in cards for first in files),
+            partial(make_columns, self._source, self._ranges),
+        ]
+
+    def directories(self, paths: Iterable[str]) -> Iterator[File]:
+        """The directory of each language; `paths` are those of all files that the parts made, and may be more."""
+        paths = [path for path in paths if path.startswith(f"{FOLDER}/")]
+        return (
+            make_directory(self._source, language, self._values, self._ranges, paths) for language in self._source.texts
+        )
+
+
+def make_terms(source: Source, values: Sequence[Value]) -> Iterator[File]:
+    """The files of terms, and the products of all values."""
+    tokens = Tokens()
+    terms, finder = Terms(tokens), SynonymFinder(source)
+    for number, entry in enumerate(source.entries):
+        names = [tokens.words(name) for name in said.names(entry)]
+        terms.add_product(number, entry, names)
+        finder.add(number, [*names, *map(tokens.words, said.keywords(entry))])
+    every = [*values, *finder.values()]
+    _add_names(terms, Naming(source), every)
+    yield from make_lists(every, len(source.entries))
+    yield from Shards(every, len(source.entries)).make_files(terms)
+
+
+def _add_names(terms: Terms, naming: Naming, values: Iterable[Value]) -> None:
+    for number, value in enumerate(values):
+        if value.numbers:
+            for name in naming.names(value):
+                terms.add_value(number, name)
+        if value.facet == "province":
+            for name in naming.former_names(value.id):
+                terms.add_value(number, name, loosely=True)
+
+
+def build_index(source: Source) -> Iterator[File]:
+    """All files of the index."""
+    index = SearchIndex(source)
+    paths = []
+    for part in index.parts():
+        for path, content in part():
+            paths.append(path)
+            yield path, content
+    yield from index.directories(paths)

@@ -1,0 +1,61 @@
+"""What an index is made from: products in their order, registers, interface texts, pictures, words that agree."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from generator.catalogue.entry import Entry
+from generator.catalogue.pictures import StoredPicture
+from generator.catalogue.wording import Texts, Wording
+from generator.registers import FormerProvince, Registers, place_key
+from generator.synonyms import Synonyms
+
+File = tuple[str, str]
+"""Path from the root of the site, and content."""
+
+
+@dataclass(frozen=True)
+class Source:
+    """The products with everything that is needed to find them and to put them into words."""
+
+    entries: Sequence[Entry]
+    """In the order of standing (`listings.by_standing`): the place of a product is its number, in every language."""
+    registers: Registers
+    as_of: date
+    texts: Mapping[str, Texts]
+    """Interface texts by language; the index has a directory and cards for each."""
+    pictures: Mapping[str, Sequence[StoredPicture]] = field(default_factory=dict)
+    """Re-encoded pictures by product id."""
+    headings: Mapping[str, str] = field(default_factory=dict)
+    """What the Harmonized System calls the codes that products state."""
+
+    @cached_property
+    def synonyms(self) -> Synonyms:
+        """Words that say the same."""
+        return Synonyms(self.registers.synonyms)
+
+    @cached_property
+    def wordings(self) -> dict[str, Wording]:
+        """Puts facts into words, by language."""
+        return {
+            language: Wording(language, words, self.registers, self.as_of) for language, words in self.texts.items()
+        }
+
+    @cached_property
+    def former_names(self) -> dict[str, FormerProvince]:
+        """Provinces before July 2025 that today's province is not called after, by the key of every spelling."""
+        return {
+            place_key(spelling): former
+            for province in self.registers.provinces.values()
+            for former in province.former
+            if place_key(former.name) not in map(place_key, province.name.all())
+            for spelling in (former.name, *former.aliases)
+        }
+
+    def former_province(self, entry: Entry) -> FormerProvince | None:
+        """The province that a record states, where its name is not today's."""
+        stated = entry.product.origin.stated
+        if not entry.province or not stated or not stated.province:
+            return None
+        return self.former_names.get(place_key(stated.province))

@@ -1,0 +1,111 @@
+"""What filters, ranges and orders must give, worked out from the open data alone: no code of the generator is used."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from tests.site.brute import IN_FORCE, by_alphabet
+
+Published = dict[str, Any]
+Filters = Mapping[str, list[str]]
+Choice = Mapping[str, Any]
+
+
+def values(product: Published, facet: str) -> set[str]:
+    """The values of a facet that a product has."""
+    standing, stars = product["standing"], product["standing"]["stars"]
+    match facet:
+        case "standing":
+            return {standing["state"]}
+        case "export":
+            held = standing["state"] in IN_FORCE or standing["state"] == "undated"
+            return {"yes"} if held and (stars or 0) >= 4 else set()
+        case "stars":
+            return {str(stars)} if stars else set()
+        case "group" | "set":
+            return {product[facet]["id"]} if facet in product else set()
+        case "province":
+            return {product["place_today"]["province_id"]} if "province_id" in product.get("place_today", {}) else set()
+        case "certification":
+            return {one["scheme"] for one in product.get("certifications", [])}
+        case "market":
+            return {one["country"].lower() for one in product.get("markets", [])}
+        case "producer_type":
+            return {product["producer"]["kind"]} if "kind" in product.get("producer", {}) else set()
+    trade, home = product.get("trade", {}), product.get("home", {})
+    stated = {"picture": "images" in product, "price": "price" in trade or "price" in home}
+    return {name for name, there in (stated | {"minimum_order": "minimum_order" in trade}).items() if there}
+
+
+def amounts(product: Published, key: str) -> list[tuple[str, float, float]]:
+    """Unit, low and high end of what a product states."""
+    trade, home = product.get("trade", {}), product.get("home", {})
+    if key == "shelf_life":
+        days = product.get("keeping", {}).get("shelf_life_days")
+        return [] if days is None else [("", days, days)]
+    if key == "price":
+        prices = [part["price"] for part in (trade, home) if "price" in part]
+        return [(one["currency"], one.get("low", one.get("high")), one.get("high", one.get("low"))) for one in prices]
+    order = trade.get("minimum_order")
+    return [(unit_id(order.get("unit")), order["amount"], order["amount"])] if order else []
+
+
+def unit_id(unit: Mapping[str, Any] | None) -> str:
+    """The words of a unit without marks."""
+    if unit is None:
+        return "none"
+    text = unicodedata.normalize("NFD", unit.get("vi") or unit["en"]).lower().replace("đ", "d")
+    return re.sub(r"[^0-9a-z]+", "-", re.sub("[\u0300-\u036f]", "", text))
+
+
+def fits(product: Published, filters: Filters, ranges: Mapping[str, Choice], left_out: str = "") -> bool:
+    """Whether a product passes all filters and ranges but that of one key."""
+    return all(
+        values(product, facet) & set(wanted) for facet, wanted in filters.items() if wanted and facet != left_out
+    ) and all(in_range(product, key, choice) for key, choice in ranges.items() if key != left_out)
+
+
+def in_range(product: Published, key: str, choice: Choice) -> bool:
+    """Whether a product has an amount in the range, or states none where that is wanted."""
+    stated = amounts(product, key)
+    if choice.get("missing") == "only":
+        return not stated
+    low, high = choice.get("from", float("-inf")), choice.get("to", float("inf"))
+    meets = any(unit == choice["unit"] and first <= high and last >= low for unit, first, last in stated)
+    return meets or (choice.get("missing") == "with" and not stated)
+
+
+def in_sorted_order(products: Iterable[Published], sort: str, unit: str) -> list[str]:
+    """Ids of products, given in the order of standing, in another order; those without the key at the end."""
+    given = list(products)
+    if sort == "name":
+        return by_alphabet(given, "en")
+    keys = {
+        "standing": lambda _: 0,
+        "stars": lambda product: -(product["standing"]["stars"] or 0),
+        "expiry": lambda product: reverse(product["standing"].get("expires", "")),
+        "newest": lambda product: reverse(award_day(product)),
+        "minimum_order": lambda product: order_place(product, unit),
+    }
+    return [product["id"] for product in sorted(given, key=keys[sort])]
+
+
+def reverse(day: str) -> tuple[int, ...]:
+    """Later days before earlier ones, and no day last."""
+    return tuple(-ord(sign) for sign in day.ljust(11, "\0"))
+
+
+def order_place(product: Published, unit: str) -> tuple[int, float]:
+    """Amounts in the unit first, the least before others."""
+    stated = amounts(product, "minimum_order")
+    if not stated:
+        return 2, 0
+    return (0, stated[0][1]) if stated[0][0] == unit else (1, 0)
+
+
+def award_day(product: Published) -> str:
+    """The day of the award that counts on the as-of date: the last one begun; only its year where that is all."""
+    awards = product.get("awards", [])
+    days = [award.get("issued") or (f"{award['year']}-01-01" if "year" in award else "") for award in awards]
+    return max((day for day in days if day <= "2026-11-23"), default="")

@@ -1,0 +1,109 @@
+/**
+ * When nothing matches: what is unknown is named, and every way on is one press away. And what was corrected.
+ */
+(function () {
+  "use strict";
+
+  var MOST_WAYS = 5;
+
+  /**
+   * @param {OCOP.Results} results
+   * @returns {HTMLElement[]} a line for each word that no product has, and for each that was taken for another
+   */
+  function notes(results) {
+    return results.unknown
+      .map(function (word) {
+        return OCOP.element("p", {}, [OCOP.text("search.unknown", { word: word })]);
+      })
+      .concat(
+        results.corrected.map(function (one) {
+          return OCOP.element("p", {}, [OCOP.text("search.corrected", { from: one.from, to: one.to })]);
+        })
+      );
+  }
+
+  /**
+   * @param {OCOP.Engine} engine
+   * @param {OCOP.AddressState} state
+   * @returns {Promise<Array<{ chip: OCOP.Chip, total: number }>>} what gives results when it is taken away, the most first
+   */
+  function waysOn(engine, state) {
+    var chips = OCOP.chips(state, engine, engine.understand(state.q, state.literal)).slice(0, MOST_WAYS + 1);
+    var asked = chips.map(function (chip) {
+      return engine.search(OCOP.state.query(chip.without, 1)).then(function (found) {
+        return { chip: chip, total: found.total };
+      });
+    });
+    return Promise.all(asked).then(function (ways) {
+      return ways
+        .filter((way) => way.total > 0)
+        .sort((one, other) => other.total - one.total)
+        .slice(0, MOST_WAYS);
+    });
+  }
+
+  /**
+   * @param {OCOP.Engine} engine
+   * @param {string} help address of the page that tells how to find and buy
+   * @param {OCOP.Choose} choose
+   * @returns {OCOP.Part}
+   */
+  function emptyState(engine, help, choose) {
+    var said = OCOP.element("div", { class: "cat-browse__notes" });
+    var ways = OCOP.element("ul", { class: "cat-browse__ways-on" });
+    var all = OCOP.element("button", { type: "button", class: "cat-button" }, [OCOP.text("browse.empty.all")]);
+    var ask = OCOP.element("a", { class: "cat-button cat-button--quiet", href: help }, [OCOP.text("browse.empty.help")]);
+    var empty = OCOP.element("div", { class: "cat-empty" }, [
+      OCOP.element("p", { class: "cat-empty__title" }, [OCOP.text("browse.empty")]),
+      OCOP.element("p", {}, [OCOP.text("browse.empty.text")]),
+      ways,
+      OCOP.element("p", { class: "cat-empty__ways" }, [all, " ", ask]),
+    ]);
+    /** @type {OCOP.AddressState | null} */
+    var shown = null;
+    all.addEventListener("click", function () {
+      if (shown) {
+        choose(OCOP.state.cleared(shown));
+      }
+    });
+
+    /**
+     * @param {OCOP.AddressState} state
+     * @returns {void}
+     */
+    function offer(state) {
+      waysOn(engine, state)
+        .then(function (found) {
+          if (shown !== state) {
+            return;
+          }
+          var lines = found.map(function (way) {
+            var words = OCOP.count("browse.empty.without", way.total, { name: way.chip.label });
+            var button = OCOP.element("button", { type: "button", class: "cat-button cat-button--quiet" }, [words]);
+            button.addEventListener("click", () => choose(way.chip.without));
+            return OCOP.element("li", {}, [button]);
+          });
+          OCOP.fill(ways, lines);
+        })
+        .catch(function () {
+          // The other ways on are still there.
+        });
+    }
+
+    return {
+      element: OCOP.element("div", {}, [said, empty]),
+      update: function (state, results) {
+        OCOP.fill(said, notes(results));
+        said.hidden = !said.firstChild;
+        empty.hidden = results.total > 0;
+        shown = state;
+        OCOP.fill(ways, []);
+        if (!results.total) {
+          offer(state);
+        }
+      },
+    };
+  }
+
+  OCOP.emptyState = emptyState;
+})();
