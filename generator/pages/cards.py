@@ -51,7 +51,7 @@ def make_card(entry: Entry, view: View) -> Card:
 
 
 def _facts(entry: Entry, view: View) -> tuple[str, ...]:
-    """At most three short facts a buyer looks for: minimum order, certificates, markets, price for the trade or at home.
+    """At most three short facts a buyer looks for: minimum order, certificates, markets, price (trade, else home).
 
     `theme/scripts/elements/30-product.js` says the same of what a search finds.
     """

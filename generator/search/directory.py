@@ -23,8 +23,6 @@ NUMBERED = ((SHARED, "i"), (SHARED, "v"), ("", "c"), ("", "sheets"))
 """Kinds of files that are named by a number, with their folders; "" is that of the language."""
 NAMED = ((SHARED, "w"), (SHARED, "b"), (SHARED, "r"), (SHARED, "d"), ("", "o"))
 """Kinds of files that are named by a word."""
-DRAWING = "food"
-"""The drawing of a product without a set."""
 
 
 def make_directory(

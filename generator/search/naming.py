@@ -16,10 +16,8 @@ PRODUCER_SHORT = {
     "household": ("HKD",),
 }
 """How kinds of producers are abbreviated."""
-PHRASED = ("province", "group", "set")
-"""Facets of which a value typed as a whole is a filter."""
-_FEWEST_WORDS = 2
-"""A set called by one word (hoa, tea) is no filter: many products of other sets are called so too."""
+_FEWEST_WORDS = 3
+"""A set called by fewer (hoa, gia vị, herbal tea) is no filter: many products of other sets are called so too."""
 
 
 class Naming:

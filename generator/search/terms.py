@@ -62,7 +62,7 @@ class Terms:
         """`tokens` takes texts apart."""
         self._tokens = tokens
         self._folded = FoldedWords()
-        self._fields = tuple(_Lists() for _ in said.FIELDS)
+        self._fields = {field: _Lists() for field in said.FIELDS}
         self._joined = _Lists()
         self._values: defaultdict[str, set[int]] = defaultdict(set)
         self._joined_values: defaultdict[str, set[int]] = defaultdict(set)
@@ -71,8 +71,9 @@ class Terms:
         """Add the words of a product, those of its names given; each form counts in the first field that has it."""
         words = self._tokens.different_words
         met = set(chain.from_iterable(names))
-        self._fields[0].add(met, number)
-        for field, text in ((1, said.makers(entry)), (2, said.places(entry)), (4, said.remarks(entry))):
+        self._fields["name"].add(met, number)
+        texts = {"producer": said.makers(entry), "place": said.places(entry), "text": said.remarks(entry)}
+        for field, text in texts.items():
             found = words(text) - met
             self._fields[field].add(found, number)
             met |= found
@@ -103,7 +104,7 @@ class Terms:
     def _forms_of_terms(self) -> dict[str, list[list[str]]]:
         """The written forms of each term; those that differ only in the place of the tone stand together."""
         alike: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
-        for word in sorted(set[str]().union(*self._fields, self._values)):
+        for word in sorted(set[str]().union(*self._fields.values(), self._values)):
             alike[self._folded[word], word if word.isascii() else without_place_of_tone(word)].append(word)
         forms: defaultdict[str, list[list[str]]] = defaultdict(list)
         for (term, _), words in alike.items():
@@ -111,7 +112,7 @@ class Terms:
         return forms
 
     def _form(self, words: Sequence[str], thinning: Thinning) -> Form:
-        fields = [_merged([one.numbers[word] for word in words if word in one]) for one in self._fields]
+        fields = [_merged([one.numbers[word] for word in words if word in one]) for one in self._fields.values()]
         codes = set[int]().union(*(self._values[word] for word in words if word in self._values))
         return Form(words[0], *(thinning.thin(fields, codes) if codes else (fields, ())))
 

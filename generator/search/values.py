@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from generator.catalogue.entry import Entry
 from generator.catalogue.listings import memberships
 from generator.languages import formats
+from generator.model import LocalText
+from generator.registers import Registers
 from generator.search import said
 from generator.search.source import Source
 from generator.standing import STATES
@@ -34,6 +36,8 @@ MULTIPLE = frozenset({"certification", "market", "stated"})
 FIELDS = {"province": "place", "former": "place", "synonym": "meaning"}
 """The field that the name of a value counts as; the last one for all others."""
 HIDDEN = ("former", "hs")
+_KEYS = {"standing": "standing.{}.name", "stars": "stars.{}", "producer_type": "producer.kind.{}"}
+"""Keys of the words for values in the interface texts."""
 PRODUCER_KINDS = ("enterprise", "cooperative", "cooperative-group", "household", "other")
 STATED = ("picture", "price", "minimum_order")
 
@@ -108,22 +112,22 @@ def _values_of(entry: Entry, source: Source) -> Iterator[tuple[str, str]]:
 
 def label(value: Value, language: str, source: Source) -> str:
     """What readers of a language call a value."""
-    registers, words, best = source.registers, source.texts[language], source.wordings[language].best
+    name = _register_name(value, source.registers)
+    if name:
+        return source.wordings[language].best(name)
+    if value.facet == "certification":
+        return source.registers.schemes[value.id].name
+    if value.facet == "market":
+        return formats.country(value.id.upper(), language)
+    return source.texts[language][_KEYS.get(value.facet, f"facet.{value.facet}.{{}}").format(value.id)]
+
+
+def _register_name(value: Value, registers: Registers) -> LocalText | None:
     match value.facet:
-        case "standing":
-            return words[f"standing.{value.id}.name"]
-        case "stars":
-            return words[f"stars.{value.id}"]
         case "group":
-            return best(registers.groups[value.id].name)
+            return registers.groups[value.id].name
         case "set":
-            return best(next(one for one in registers.sets.values() if one.id == value.id).short)
+            return next(one.short for one in registers.sets.values() if one.id == value.id)
         case "province":
-            return best(registers.provinces[value.id].name)
-        case "certification":
-            return registers.schemes[value.id].name
-        case "market":
-            return formats.country(value.id.upper(), language)
-        case "producer_type":
-            return words[f"producer.kind.{value.id}"]
-    return words[f"facet.{value.facet}.{value.id}"]
+            return registers.provinces[value.id].name
+    return None

@@ -193,7 +193,7 @@ def test_all_chips_go_at_once(web: Web, visit: Visit) -> None:
 
 
 def test_a_filter_understood_from_the_words_is_a_chip(web: Web, visit: Visit) -> None:
-    """"5 sao" narrows like the facet; taken away, its words are searched for as words."""
+    """It narrows like the facet; taken away, its words are searched for as words."""
     page = open_page(visit, web.real + "vi/products/?q=5+sao")
     by_words = number(page)
     assert by_words == number(open_page(visit, web.real + "vi/products/?f.stars=5"))
@@ -213,7 +213,7 @@ def test_unknown_words_are_named_and_ways_on_offered(web: Web, visit: Visit) -> 
     expect(page.locator(".cat-browse .cat-empty a")).to_have_attribute("href", re.compile("/about/buy/$"))
     way.click()
     expect(page).to_have_url(web.real + "vi/products/?f.stars=5")
-    assert 0 < number(page)
+    expect(page.locator(CARDS).first).to_be_visible()
 
 
 def test_a_typing_mistake_is_told(web: Web, visit: Visit) -> None:
@@ -284,3 +284,26 @@ def test_an_amount_that_is_no_number_is_told(rich: Rich, visit: Visit) -> None:
     field.press("Enter")
     expect(field).to_have_attribute("aria-invalid", "true")
     expect(page.locator(".cat-chip")).to_have_count(0)
+
+
+def test_what_is_compared_stays_in_the_address(web: Web, visit: Visit) -> None:
+    """Choices of the results and of the desk stand beside each other; a change of the desk is no step back."""
+    chosen = ",".join(one["id"] for one in web.site.products[:2])
+    page = open_page(visit, f"{web.real}vi/products/?compare={chosen}")
+    value(page, "stars", "5 sao").check()
+    expect(page).to_have_url(f"{web.real}vi/products/?f.stars=5&compare={chosen}")
+    page.evaluate("document.dispatchEvent(new CustomEvent('catalogue:selection', { detail: { compare: [] } }))")
+    expect(page).to_have_url(f"{web.real}vi/products/?f.stars=5")
+    page.go_back()
+    expect(page.locator(".cat-chip")).to_have_count(0)
+
+
+def test_the_results_are_printed_alone(web: Web, visit: Visit) -> None:
+    """Number, chips and cards; nothing that is only for a screen."""
+    page = open_page(visit, web.real + "vi/products/?f.stars=5")
+    page.emulate_media(media="print")
+    for hidden in (".cat-browse__side", ".cat-browse__sort", ".cat-browse__views", ".cat-browse__ways"):
+        expect(page.locator(hidden)).to_be_hidden()
+    expect(page.locator(COUNT)).to_be_visible()
+    expect(page.locator(".cat-chip").first).to_be_visible()
+    expect(page.locator(CARDS).first).to_be_visible()

@@ -24,14 +24,14 @@ STATES = {
     "corrected": "?q=cofee",
     "by letters": "#a-z",
 }
+SHOWN = """() => document.documentElement.classList.contains("cat-by-letter")
+  || document.querySelector(".cat-browse__bar")"""
 INSIDE = "document.querySelector('dialog').contains(document.activeElement)"
 
 
 def ready(page: Page) -> None:
     """Wait until the results and the counts are there."""
-    page.wait_for_function(
-        "() => document.documentElement.classList.contains('cat-by-letter') || document.querySelector('.cat-browse__bar')"
-    )
+    page.wait_for_function(SHOWN)
     page.wait_for_timeout(250)
 
 

@@ -127,6 +127,18 @@ def test_what_a_link_names_is_chosen_on_the_browse_page(desk: Desk) -> None:
     expect(page.locator(".cat-tray [role=status]")).to_have_text("3 sản phẩm để so sánh")
 
 
+def test_a_list_in_the_address_of_the_browse_page_can_be_opened(desk: Desk) -> None:
+    """It stays in the address while the reader filters, and is not mixed into the reader's own."""
+    ids = desk.ids(2)
+    page = desk.open(f"en/products/?list=T%E1%BA%BFt~{','.join(ids)}")
+    expect(page.locator(".cat-tray [role=status]")).to_have_text("This link brings the list “Tết”.")
+    assert page.evaluate(KEPT) is None
+    page.locator(".cat-tray").get_by_role("link", name="Open the list").click()
+    ready(page)
+    expect(page.locator(".cat-mine__title")).to_contain_text("Tết")
+    expect(page.locator(".cat-mine__item")).to_have_count(2)
+
+
 @pytest.mark.parametrize("storage", [REFUSE, FORBID], ids=["full", "forbidden"])
 def test_without_storage_the_buttons_work_and_warn(desk: Desk, storage: str) -> None:
     """What is saved lasts until the page is left; the bar says so, and offers a link that carries it."""

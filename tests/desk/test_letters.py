@@ -97,6 +97,13 @@ def test_office_is_asked_to_pass_it_on(run: Run) -> None:
     assert "không nêu tên" in written(run, None, {"office": office, "producer": ""})["body"]
 
 
+def test_nobody_known_is_greeted_all_the_same(run: Run) -> None:
+    """A record that names no producer, on a site without an office."""
+    body = written(run, None, {"producer": ""})["body"]
+    assert body.startswith("Kính gửi Quý đơn vị,\n")
+    assert "\nDear Sir or Madam,\n" in body
+
+
 def test_subject_names_the_product_and_how_many_more(run: Run) -> None:
     """One line, whatever the record holds."""
     assert "Enquiry / Hỏi hàng: Chè đinh +2" == written(run, None, None, TEA, TEA, TEA)["subject"]

@@ -15,27 +15,25 @@ Choice = Mapping[str, Any]
 def values(product: Published, facet: str) -> set[str]:
     """The values of a facet that a product has."""
     standing, stars = product["standing"], product["standing"]["stars"]
-    match facet:
-        case "standing":
-            return {standing["state"]}
-        case "export":
-            held = standing["state"] in IN_FORCE or standing["state"] == "undated"
-            return {"yes"} if held and (stars or 0) >= 4 else set()
-        case "stars":
-            return {str(stars)} if stars else set()
-        case "group" | "set":
-            return {product[facet]["id"]} if facet in product else set()
-        case "province":
-            return {product["place_today"]["province_id"]} if "province_id" in product.get("place_today", {}) else set()
-        case "certification":
-            return {one["scheme"] for one in product.get("certifications", [])}
-        case "market":
-            return {one["country"].lower() for one in product.get("markets", [])}
-        case "producer_type":
-            return {product["producer"]["kind"]} if "kind" in product.get("producer", {}) else set()
-    trade, home = product.get("trade", {}), product.get("home", {})
-    stated = {"picture": "images" in product, "price": "price" in trade or "price" in home}
-    return {name for name, there in (stated | {"minimum_order": "minimum_order" in trade}).items() if there}
+    held = standing["state"] in IN_FORCE or standing["state"] == "undated"
+    place, maker, trade, home = (product.get(part, {}) for part in ("place_today", "producer", "trade", "home"))
+    every = {
+        "standing": {standing["state"]: True},
+        "export": {"yes": held and (stars or 0) >= 4},
+        "stars": {str(stars): stars},
+        "group": {product.get("group", {}).get("id"): "group" in product},
+        "set": {product.get("set", {}).get("id"): "set" in product},
+        "province": {place.get("province_id"): "province_id" in place},
+        "certification": {one["scheme"]: True for one in product.get("certifications", [])},
+        "market": {one["country"].lower(): True for one in product.get("markets", [])},
+        "producer_type": {maker.get("kind"): "kind" in maker},
+        "stated": {
+            "picture": "images" in product,
+            "price": "price" in trade or "price" in home,
+            "minimum_order": "minimum_order" in trade,
+        },
+    }
+    return {name for name, there in every[facet].items() if there}
 
 
 def amounts(product: Published, key: str) -> list[tuple[str, float, float]]:

@@ -55,9 +55,7 @@ def check(engine: Engine, index: Index, query: str, expected: str) -> None:
 
 @pytest.mark.parametrize(("query", "expected"), read_cases("vietnamese.tsv"))
 @pytest.mark.parametrize("language", ["vi", "en"])
-def test_real_records(
-    request: pytest.FixtureRequest, real: Index, language: str, query: str, expected: str
-) -> None:
+def test_real_records(request: pytest.FixtureRequest, real: Index, language: str, query: str, expected: str) -> None:
     """What people type finds what they mean, for readers of both languages."""
     engine = request.getfixturevalue("vietnamese" if language == "vi" else "english")
     check(engine, real, query, MISSING.get(expected, expected))

@@ -1,6 +1,7 @@
 """The JSON-LD of every page: right types and properties, the facts of the open data, no ratings by customers."""
 
 import json
+import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
@@ -23,7 +24,7 @@ SAMPLE = 12
 
 def structured_pages(site: Site) -> list[str]:
     """Pages made by the catalogue: all but hand-written ones and the one for unknown addresses."""
-    return [page for page in site.pages if "/about/" not in page and page != "404.html"]
+    return [page for page in site.pages if not re.search("/(about|compare|list|enquiry)/", page) and page != "404.html"]
 
 
 def nodes(value: Any) -> Iterator[Node]:

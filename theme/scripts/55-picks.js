@@ -200,7 +200,8 @@
   dress(document);
   dressPage();
   refresh();
-  if (OCOP.keeper.get().compare.length && !document.querySelector("[data-desk=compare], [data-desk=enquiry]")) {
+  var shared = document.querySelector("[data-browse]") && /[?&]list=/.test(location.search);
+  if (shared || (OCOP.keeper.get().compare.length && !document.querySelector("[data-desk=compare], [data-desk=enquiry]"))) {
     tray();
   }
 })();

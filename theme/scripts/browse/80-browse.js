@@ -146,7 +146,6 @@
         .then(function (results) {
           if (mine === asked) {
             failure.hidden = true;
-            place.classList.remove("cat-browse--failed");
             show(results);
             count(query, mine, results);
           }
@@ -154,7 +153,6 @@
         .catch(function () {
           if (mine === asked) {
             failure.hidden = false;
-            place.classList.add("cat-browse--failed");
           }
         })
         .then(function () {

@@ -102,7 +102,8 @@
       var ask = to.producer ? say(words, "letter.forward", { producer: to.producer }) : say(words, "letter.forward.unknown");
       return hello + "\n\n" + ask;
     }
-    return say(words, "letter.greeting", { name: [to.person, to.producer].filter(Boolean).join(", ") });
+    var name = [to.person, to.producer].filter(Boolean).join(", ");
+    return say(words, name ? "letter.greeting" : "letter.greeting.unknown", { name: name });
   }
 
   /**

@@ -27,6 +27,8 @@
   var BESIDE_STARS = /^(ocop|hang|dat|rated|rating)$/;
   /** Phrases that mean products fit for export, the longest first. */
   var EXPORT = ["hang xuat khau", "de xuat khau", "xuat khau", "xuatkhau", "for export", "export capable", "exports", "export"];
+  /** Thành phố, thị xã, thị trấn; records write them in full or not at all. */
+  var ABBREVIATED_KIND = /^(tp|tx|tt)$/;
   var KIND_OF_PLACE = /^(tinh|tp|thanh pho|province of|city of) | (province|city)$/g;
 
   /** @typedef {{ first: number, end: number, values: string[] }} Run part of the tokens, and ids of values it means */
@@ -227,7 +229,8 @@
     return {
       understood: understood,
       words: tokens.map(function (token) {
-        return Object.assign({ open: token === last && !optional, optional: optional }, token);
+        var abbreviated = tokens.length > 1 && ABBREVIATED_KIND.test(token.term);
+        return Object.assign({ open: token === last && !optional, optional: optional || abbreviated }, token);
       }),
     };
   };

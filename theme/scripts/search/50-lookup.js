@@ -22,6 +22,9 @@
   /** In these syllables i and y are two spellings of one sound. */
   var Y_OR_I = /^(b|h|k|l|m|qu|s|t|v)([iy])$/;
 
+  /** Two words that together are one syllable (dự án, Duẩn) are not that syllable written apart, as "sa pa" is Sapa. */
+  var SYLLABLE = /^(ngh|[ckgnpt]h|ng|gi|tr|qu|[bcdghklmnprstvx])?[aeiouy]{1,3}(ch|n[gh]|[cmnpt])?$/;
+
   /**
    * @param {string} term
    * @returns {string | null} the other spelling
@@ -150,12 +153,12 @@
    * @returns {Promise<Match[]>}
    */
   async function find(store, word, strict) {
-    var found = await core.read(store, word.term, word.open);
-    var whole = found.whole ? matches(word, found.whole, 0, strict) : [];
     var other = otherSpelling(word.term);
-    var record = other ? (await core.read(store, other, false)).whole : null;
+    var read = await Promise.all([core.read(store, word.term, word.open), other ? core.read(store, other, false) : null]);
+    var found = read[0];
+    var whole = found.whole ? matches(word, found.whole, 0, strict) : [];
     return whole.concat(
-      record ? matches(word, record, OTHER_SPELLING, false) : [],
+      read[1] && read[1].whole ? matches(word, read[1].whole, OTHER_SPELLING, false) : [],
       longerMatches(word, found, strict),
       joinedMatches(found.whole, JOINED)
     );
@@ -223,7 +226,7 @@
         return Object.assign({ firm: true }, match);
       });
     });
-    var joined = found.whole ? matches(first, found.whole, JOINED, false) : [];
+    var joined = found.whole && !SYLLABLE.test(term) ? matches(first, found.whole, JOINED, false) : [];
     return { beside: await costsOf(store, beside), joined: joined.length ? await costsOf(store, joined) : null };
   };
 })();

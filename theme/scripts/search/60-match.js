@@ -28,11 +28,16 @@
    * @returns {OCOP.Costs}
    */
   function lower(one, other) {
-    return other
-      ? one.map(function (cost, number) {
-          return Math.min(cost, other[number]);
-        })
-      : one;
+    if (!other) {
+      return one;
+    }
+    var lowest = one.slice();
+    for (var number = 0; number < lowest.length; number += 1) {
+      if (other[number] < lowest[number]) {
+        lowest[number] = other[number];
+      }
+    }
+    return lowest;
   }
 
   /**
@@ -155,12 +160,11 @@
       var strict = words.some(function (word) {
         return core.hasMarks(word.written);
       });
+      var looking = words.map(function (word) {
+        return lookUp(word, strict, words.length === 1);
+      });
       var pairs = await lookUpPairs(words);
-      var own = await Promise.all(
-        words.map(function (word) {
-          return lookUp(word, strict, words.length === 1);
-        })
-      );
+      var own = await Promise.all(looking);
       var costs = own.map(function (one, at) {
         var before = at ? pairs[at - 1] : null;
         var after = at < pairs.length ? pairs[at] : null;
@@ -174,8 +178,8 @@
       var corrections = [];
       for (var at = 0; at < words.length; at += 1) {
         if (!words[at].optional && isEmpty(costs[at])) {
-          var others = costs.filter(function (one) {
-            return !isEmpty(one);
+          var others = costs.filter(function (one, place) {
+            return !words[place].optional && !isEmpty(one);
           });
           var near = await findNear(words[at], others);
           if (!near) {

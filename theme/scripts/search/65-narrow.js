@@ -40,6 +40,21 @@
   }
 
   /**
+   * The products of each value of a facet, in the order of the values; all files are asked for at once.
+   * @param {OCOP.Store} store
+   * @param {OCOP.Facet} facet
+   * @returns {Promise<OCOP.Bits[]>}
+   */
+  function everyBits(store, facet) {
+    return store.once("facet " + facet.key, function () {
+      var numbers = facet.values.map(function (value) {
+        return numberOf(store.directory, facet.key, value.id);
+      });
+      return Promise.all(numbers.map(store.bits));
+    });
+  }
+
+  /**
    * The amounts of a range: for each unit the products that state one, with both ends.
    * @param {OCOP.Store} store
    * @param {string} key
@@ -60,16 +75,16 @@
   /**
    * @param {OCOP.Store} store
    * @param {string} key
-   * @param {string | null} unit null for any
-   * @param {(low: number, high: number) => boolean} fits
+   * @param {(row: OCOP.Amounts) => boolean} wanted
+   * @param {(low: number, high: number) => boolean} [fits] any amount when left out
    * @returns {Promise<OCOP.Bits>}
    */
-  function withAmount(store, key, unit, fits) {
+  function withAmount(store, key, wanted, fits) {
     return core.amounts(store, key).then(function (rows) {
       var bits = core.bitsOf(store.directory.size, []);
-      rows.forEach(function (row) {
+      rows.filter(wanted).forEach(function (row) {
         row.numbers.forEach(function (number, at) {
-          if ((unit === null || row.unit === unit) && fits(row.lows[at] / row.scale, row.highs[at] / row.scale)) {
+          if (!fits || fits(row.lows[at] / row.scale, row.highs[at] / row.scale)) {
             core.add(bits, number);
           }
         });
@@ -79,29 +94,54 @@
   }
 
   /**
+   * Products that state an amount, in whatever unit; worked out once.
    * @param {OCOP.Store} store
    * @param {string} key
+   * @returns {Promise<OCOP.Bits>}
+   */
+  function stated(store, key) {
+    return store.once("stated " + key, function () {
+      return withAmount(store, key, function () {
+        return true;
+      });
+    });
+  }
+
+  /**
+   * The same in one unit.
+   * @param {OCOP.Store} store
+   * @param {string} key
+   * @param {string} unit
+   * @returns {Promise<OCOP.Bits>}
+   */
+  function statedIn(store, key, unit) {
+    return store.once("stated " + key + " " + unit, function () {
+      return withAmount(store, key, function (row) {
+        return row.unit === unit;
+      });
+    });
+  }
+
+  /**
+   * @param {OCOP.Store} store
+   * @param {OCOP.Range} range
    * @param {OCOP.RangeChoice} choice
    * @returns {Promise<OCOP.Bits>}
    */
-  async function inRange(store, key, choice) {
-    var all = core.allBits(store.directory.size);
-    var units = store.directory.ranges.filter(function (range) {
-      return range.key === key;
-    })[0].units;
-    var unit = choice.unit !== undefined ? choice.unit : units.length ? units[0].id : "";
+  async function inRange(store, range, choice) {
+    var unit = choice.unit !== undefined ? choice.unit : range.units.length ? range.units[0].id : "";
     var from = choice.from === undefined ? -Infinity : choice.from;
     var to = choice.to === undefined ? Infinity : choice.to;
-    var fitting = await withAmount(store, key, unit, function (low, high) {
+    var inUnit = function (/** @type {OCOP.Amounts} */ row) {
+      return row.unit === unit;
+    };
+    var fitting = await withAmount(store, range.key, inUnit, function (low, high) {
       return low <= to && high >= from;
     });
     if (!choice.missing || choice.missing === "without") {
       return fitting;
     }
-    var stated = await withAmount(store, key, null, function () {
-      return true;
-    });
-    var missing = core.without(all, stated);
+    var missing = core.without(core.allBits(store.directory.size), await stated(store, range.key));
     return choice.missing === "only" ? missing : core.either(missing, fitting);
   }
 
@@ -116,7 +156,7 @@
     }
     for (var range of store.directory.ranges) {
       if (Object.prototype.hasOwnProperty.call(ranges, range.key)) {
-        cuts.push({ key: range.key, bits: await inRange(store, range.key, ranges[range.key]) });
+        cuts.push({ key: range.key, bits: await inRange(store, range, ranges[range.key]) });
       }
     }
     return cuts;
@@ -136,17 +176,19 @@
   };
 
   core.countValues = async function (store, bits, cuts) {
+    var facets = store.directory.facets;
+    var all = await Promise.all(facets.map(everyBits.bind(null, store)));
     /** @type {OCOP.Counts} */
     var counts = {};
-    for (var facet of store.directory.facets) {
+    facets.forEach(function (facet, place) {
       var left = core.left(bits, cuts, facet.key);
       /** @type {{ [value: string]: number }} */
       var numbers = {};
-      for (var value of facet.values) {
-        numbers[value.id] = core.countBoth(left, await store.bits(numberOf(store.directory, facet.key, value.id)));
-      }
+      facet.values.forEach(function (value, at) {
+        numbers[value.id] = core.countBoth(left, all[place][at]);
+      });
       counts[facet.key] = numbers;
-    }
+    });
     return counts;
   };
 
@@ -155,16 +197,13 @@
     var counts = {};
     for (var range of store.directory.ranges) {
       var left = core.left(bits, cuts, range.key);
-      var all = function () {
-        return true;
-      };
-      var stated = core.countBoth(left, await withAmount(store, range.key, null, all));
+      var some = core.countBoth(left, await stated(store, range.key));
       /** @type {{ [unit: string]: number }} */
       var units = {};
       for (var unit of range.units) {
-        units[unit.id] = core.countBoth(left, await withAmount(store, range.key, unit.id, all));
+        units[unit.id] = core.countBoth(left, await statedIn(store, range.key, unit.id));
       }
-      counts[range.key] = { stated: stated, missing: core.countBits(left) - stated, units: units };
+      counts[range.key] = { stated: some, missing: core.countBits(left) - some, units: units };
     }
     return counts;
   };

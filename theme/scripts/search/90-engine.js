@@ -80,6 +80,9 @@
       var range = (query.ranges || {}).minimum_order;
       var unit = query.sort === "minimum_order" && range ? range.unit : undefined;
       var order = byWords ? given.found.order : await core.order(store, query.sort || "standing", unit);
+      if (byWords && !given.cuts.length) {
+        return order;
+      }
       var left = core.left(given.matched, given.cuts);
       return order.filter(function (number) {
         return core.has(left, number);
@@ -114,12 +117,16 @@
         var pages = Math.max(1, Math.ceil(order.length / size));
         var page = Math.min(Math.max(1, query.page || 1), pages);
         var shown = order.slice((page - 1) * size, page * size);
-        var hits = await core.makeHits(store, shown, given.found.words);
-        return Object.assign(told(given.found, given.plan.understood, order.length, hits), {
+        var made = await Promise.all([
+          core.makeHits(store, shown, given.found.words),
+          query.count ? core.countValues(store, given.matched, given.cuts) : {},
+          query.count ? core.countRanges(store, given.matched, given.cuts) : {},
+        ]);
+        return Object.assign(told(given.found, given.plan.understood, order.length, made[0]), {
           page: page,
           pages: pages,
-          counts: query.count ? await core.countValues(store, given.matched, given.cuts) : {},
-          rangeCounts: query.count ? await core.countRanges(store, given.matched, given.cuts) : {},
+          counts: made[1],
+          rangeCounts: made[2],
         });
       },
 

@@ -33,6 +33,11 @@
     return link;
   }
 
+  /** @returns {OCOP.SharedList | null} a list that came with the address of the browse page */
+  function shared() {
+    return document.querySelector("[data-browse]") && OCOP.address ? OCOP.address.read(location.search).list : null;
+  }
+
   /** @returns {void} */
   function clear() {
     var kept = OCOP.keeper.get();
@@ -61,13 +66,15 @@
     var chosen = OCOP.keeper.get().compare;
     var lost = !OCOP.keeper.keeps() && OCOP.lists.current(OCOP.keeper.get()).items.length > 0;
     bar = bar || make();
-    bar.hidden = !chosen.length && !refused && !lost;
+    var list = shared();
+    bar.hidden = !chosen.length && !refused && !lost && !list;
     document.documentElement.classList.toggle("cat-has-tray", !bar.hidden);
     var lines = [
       chosen.length ? OCOP.count("tray.count", chosen.length) : "",
       refused === "compare" ? OCOP.text("tray.full", { count: OCOP.lists.mostCompared }) : "",
       refused === "save" ? OCOP.text("tray.list_full", { count: OCOP.lists.mostItems }) : "",
       lost ? OCOP.text("tray.lost") : "",
+      list ? OCOP.text("tray.shared", { name: list.name }) : "",
     ];
     setTimeout(function () {
       told.textContent = lines.filter(Boolean).join(" "); // after the place for it is known, else it is not spoken
@@ -77,7 +84,9 @@
     ]);
     var none = OCOP.element("button", { type: "button", class: "cat-tray__clear" }, [OCOP.text("tray.clear")]);
     none.addEventListener("click", clear);
-    OCOP.fill(tools, [lost ? rescue() : null, chosen.length ? none : null, chosen.length > 1 ? open : null]);
+    var given = list ? address("list", OCOP.address.write({ list: list })) : "";
+    var openGiven = OCOP.element("a", { href: given }, [OCOP.text("tray.shared.open")]);
+    OCOP.fill(tools, [lost ? rescue() : null, list ? openGiven : null, chosen.length ? none : null, chosen.length > 1 ? open : null]);
   }
 
   OCOP.keeper.listen(function () {
@@ -86,4 +95,9 @@
   OCOP.tray = function (refused) {
     show(refused || "");
   };
+  if (document.querySelector("[data-browse]")) {
+    OCOP.need(["search"]).then(function () {
+      show(""); // which knows how to read the address
+    });
+  }
 })();
