@@ -24,3 +24,11 @@ def make_project(folder: Path, products: int, languages: tuple[str, ...], seed: 
     file = folder / "mkdocs.yml"
     file.write_text(yaml.safe_dump(config, allow_unicode=True, sort_keys=False), encoding="utf-8")
     return file
+
+
+def copy_project(folder: Path) -> None:
+    """Copy the real project, with its records, into `folder`."""
+    folder.mkdir(parents=True)
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    for part in ("theme", "docs", "products"):
+        shutil.copytree(ROOT / part, folder / part)

@@ -50,29 +50,28 @@ class Assets:
 
 def make_assets(theme: Path) -> Assets:
     """Join `theme/styles/*.css` and `theme/scripts/*.js`, and each folder of theirs, in the order of their names."""
-    files: dict[str, str] = {}
-
-    def name(stem: str, suffix: str, text: str) -> str:
-        path = f"assets/{stem}.{sha256(text.encode()).hexdigest()[:8]}.{suffix}"
-        files[path] = text
-        return path
-
     scripts = [script for script in sorted((theme / "scripts").glob("*.js")) if script.name != HEAD_SCRIPT]
+    styles = _name("catalogue", "css", _join((theme / "styles").glob("*.css")))
+    main = _name("catalogue", "js", _join_scripts(scripts))
+    head = _name("head", "js", _join_scripts([theme / "scripts" / HEAD_SCRIPT]))
+    sheets = {one.name: _name(one.name, "css", _join(one.glob("*.css"))) for one in _folders(theme / "styles")}
+    bundles = {one.name: _name(one.name, "js", _join_scripts(one.glob("*.js"))) for one in _folders(theme / "scripts")}
+    locales = sorted((theme / "locales").glob("*.yml"))
+    words = {one.stem: _name(f"words.{one.stem}", "js", _words(one)) for one in locales}
     return Assets(
-        name("catalogue", "css", _join((theme / "styles").glob("*.css"))),
-        name("catalogue", "js", _join_scripts(scripts)),
-        name("head", "js", _join_scripts([theme / "scripts" / HEAD_SCRIPT])),
-        {folder.name: name(folder.name, "css", _join(folder.glob("*.css"))) for folder in _folders(theme / "styles")},
-        {
-            folder.name: name(folder.name, "js", _join_scripts(folder.glob("*.js")))
-            for folder in _folders(theme / "scripts")
-        },
-        {
-            file.stem: name(f"words.{file.stem}", "js", _words(file))
-            for file in sorted((theme / "locales").glob("*.yml"))
-        },
-        files,
+        styles[0],
+        main[0],
+        head[0],
+        {folder: path for folder, (path, _) in sheets.items()},
+        {folder: path for folder, (path, _) in bundles.items()},
+        {language: path for language, (path, _) in words.items()},
+        dict([styles, main, head, *sheets.values(), *bundles.values(), *words.values()]),
     )
+
+
+def _name(stem: str, suffix: str, text: str) -> tuple[str, str]:
+    """The name of a joined file, and its content."""
+    return f"assets/{stem}.{sha256(text.encode()).hexdigest()[:8]}.{suffix}", text
 
 
 def _folders(place: Path) -> Iterator[Path]:

@@ -218,6 +218,15 @@ def test_the_open_list_is_accessible(width: int, scheme: str, web: Web, visit: V
     assert [] == serious(page, ALL_RULES)
 
 
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_the_header_fits_where_it_becomes_one_line(language: str, web: Web, visit: Visit) -> None:
+    """From 68 rem on; a little below and above, too."""
+    page = visit(f"{web.real}{language}/groups/")
+    for width in (1080, 1088, 1100, 1215, 1216, 1280, 1536):
+        page.set_viewport_size({"width": width, "height": 700})
+        assert (False, []) == overflow(page), width
+
+
 def test_the_list_moves_nothing(web: Web, visit: Visit) -> None:
     """It lies over the page."""
     page = visit(width=WIDE)

@@ -129,7 +129,7 @@
      * @returns {void}
      */
     function keep() {
-      if (!kept && engine.keep) {
+      if (!kept) {
         kept = true;
         engine.keep(SMALL).catch(() => (kept = false));
       }

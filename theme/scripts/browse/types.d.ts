@@ -51,11 +51,6 @@ declare namespace OCOP {
     heading: HTMLElement;
   }
 
-  interface Engine {
-    /** Loads all files of the index, facts apart, when there are at most `most`; whether there were. */
-    keep?(most: number): Promise<boolean>;
-  }
-
   interface Api {
     state: StateApi;
     /** A number as the reader's language writes it; undefined for nothing, NaN for what is no number. */

@@ -138,6 +138,25 @@
         return told(given.found, given.plan.understood, order.length, hits);
       },
 
+      keep: async function (most) {
+        /** @type {[string, number][]} */
+        var all = [];
+        directory.files.forEach(function (files, kind) {
+          files.keys.forEach(function (_, at) {
+            if (kind !== "sheets") {
+              all.push([kind, at]);
+            }
+          });
+        });
+        if (all.length > most) {
+          return false;
+        }
+        for (var one of all) {
+          await store.data(one[0], one[1]);
+        }
+        return true;
+      },
+
       products: function (ids) {
         return core.productsByIds(store, ids);
       },

@@ -236,6 +236,8 @@ declare namespace OCOP {
     products(ids: string[]): Promise<Array<Hit | null>>;
     /** The stated trade facts in words; unknown ids are left out. */
     sheets(ids: string[]): Promise<SheetOf[]>;
+    /** Loads all files of the index, sheets apart, when there are at most `most`; whether there were. */
+    keep(most: number): Promise<boolean>;
   }
 
   type View = "grid" | "table";
