@@ -1,9 +1,11 @@
-"""`make bench`: builds synthetic catalogues with this project and with Hugo, and writes the figures as ratios.
+"""`make bench`: measures this project against its peers on synthetic catalogues, and writes the figures as ratios.
 
-    make bench                                   2,000 and 20,000 products, one run each
-    make bench ARGS="--sizes 2000 --runs 3"      the runs alternate; the middle one counts
+    make bench                                          everything, see below
+    make bench ARGS="pages --sizes 2000 --runs 3"       whole builds and Hugo; runs alternate, the middle one counts
+    make bench ARGS="search --search-sizes 100000 --wire-sizes 100000"     the search and Pagefind at another size
 
-`--languages vi,en` builds both languages; the comparison with Hugo is made for one language only.
+pages: builds in one language beside Hugo's of the same pages (no comparison with Hugo for `--languages vi,en`).
+search: making the index, its size and files; bytes and milliseconds of 50 queries; right answers.
 """
 
 import argparse
@@ -15,12 +17,24 @@ from pathlib import Path
 
 from benchmarks.contest import Contest, Result
 from benchmarks.report import render_table, write_report
+from benchmarks.search.run import run_search
 from benchmarks.synthetic import SEED
+
+PARTS = ("pages", "search")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the benchmark; 1 when a page of Hugo's differs from ours."""
     options = _parser().parse_args(arguments)
+    command = " ".join(arguments or sys.argv[1:])
+    fair = run_pages(options, command) if "pages" in options.parts else True
+    if "search" in options.parts:
+        run_search(options, command)
+    return 0 if fair else 1
+
+
+def run_pages(options: argparse.Namespace, command: str) -> bool:
+    """Builds of all sizes; whether every page of Hugo's equals ours."""
     folder = Path(tempfile.mkdtemp(prefix="catalogue-bench-", dir=options.folder))
     try:
         results = [_run(folder, options, size) for size in options.sizes]
@@ -28,8 +42,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         shutil.rmtree(folder, ignore_errors=True)
     print(render_table(results))
     if not options.dry:
-        write_report(results, options.seed, " ".join(arguments or sys.argv[1:]))
-    return 0 if all(result.fair for result in results) else 1
+        write_report(results, options.seed, command)
+    return all(result.fair for result in results)
 
 
 def _run(folder: Path, options: argparse.Namespace, size: int) -> Result:
@@ -44,8 +58,15 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="make bench", description=__doc__, formatter_class=argparse.RawTextHelpFormatter
     )
-    parser.add_argument("--sizes", type=_numbers, default=(2000, 20000), help="numbers of products, divided by commas")
-    parser.add_argument("--languages", type=lambda text: tuple(text.split(",")), default=("en",))
+    parser.add_argument("parts", nargs="*", choices=PARTS, default=PARTS, help="what to measure; default: everything")
+    parser.add_argument("--sizes", type=_numbers, default=(2000, 20000), help="pages: numbers of products, by commas")
+    parser.add_argument("--languages", type=_words, default=("en",), help="pages: vi, en or both")
+    parser.add_argument("--search-sizes", type=_numbers, default=(2000, 20000), help="search: sizes of the index")
+    parser.add_argument(
+        "--wire-sizes", type=_numbers, default=(20000,), help="search: sizes asked in Chromium; 0: none"
+    )
+    parser.add_argument("--search-languages", type=_words, default=("vi",), help="search: the first one is asked")
+    parser.add_argument("--queries", type=int, help="search: only the first so many of the fixed queries")
     parser.add_argument("--runs", type=int, default=1, help="timed runs of each side")
     parser.add_argument("--seed", type=int, default=SEED)
     parser.add_argument("--folder", help="where to build; default: the folder for temporary files")
@@ -54,7 +75,11 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _numbers(text: str) -> tuple[int, ...]:
-    return tuple(int(part) for part in text.split(","))
+    return tuple(number for part in text.split(",") if (number := int(part)))
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(text.split(","))
 
 
 if __name__ == "__main__":

@@ -1,26 +1,21 @@
-"""The figures as a table, as `RESULTS.md` for people and as `results.json` for programs. Names no machine."""
+"""The figures of whole builds as a table, as a section for people and as numbers for programs."""
 
-import json
-import platform
 from collections.abc import Sequence
 from importlib.metadata import version
-from pathlib import Path
-
-import psutil
 
 from benchmarks.contest import Result, Side
+from benchmarks.machine import describe_machine
+from benchmarks.results import read_figures, write_figures, write_section
+from benchmarks.table import render
 
-FOLDER = Path(__file__).parent
 MEGABYTE = 1024 * 1024
-_PAGE = """# Benchmark
-
-{table}
+_PAGE = """{table}
 
 {machine}
 
 Command: `python -m benchmarks {command}`, seed {seed}. Ratios below 1 mean that this project needs less.
 
-## What is compared
+### What is compared
 
 Both sides start from nothing and make the same product pages in one language from the same synthetic YAML records,
 and every page must be the same to the last byte, or the benchmark fails ({equal}).
@@ -45,13 +40,7 @@ time counts.
 def render_table(results: Sequence[Result]) -> str:
     """All figures as a table in Markdown."""
     head = ("products", "side", "wall", "processors", "peak memory", "HTML pages", "pages/s", "files")
-    rows = [head, *(row for result in results for row in _rows(result))]
-    widths = [max(len(row[column]) for row in rows) for column in range(len(head))]
-    lines = [
-        "| " + " | ".join(cell.rjust(width) for cell, width in zip(row, widths, strict=True)) + " |" for row in rows
-    ]
-    lines.insert(1, "| " + " | ".join("-" * (width - 1) + ":" for width in widths) + " |")
-    return "\n".join(lines)
+    return render([head, *(row for result in results for row in _rows(result))])
 
 
 def _rows(result: Result) -> list[tuple[str, ...]]:
@@ -76,12 +65,13 @@ def _row(products: int, name: str, side: Side) -> tuple[str, ...]:
 
 
 def write_report(results: Sequence[Result], seed: int, command: str) -> None:
-    """Write both files beside this module."""
+    """Keep the figures, and the section that shows them."""
     equal = ", ".join(f"{one.equal} of {one.products} equal" for one in results if one.peer)
-    page = _PAGE.format(table=render_table(results), machine=_machine(), command=command, seed=seed, equal=equal)
-    (FOLDER / "RESULTS.md").write_text(page, encoding="utf-8")
-    figures = {"seed": seed, "machine": _machine(), "sizes": {str(one.products): _figures(one) for one in results}}
-    (FOLDER / "results.json").write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")
+    machine = describe_machine({"Hugo": version("hugo"), "MkDocs": version("mkdocs")})
+    page = _PAGE.format(table=render_table(results), machine=machine, command=command, seed=seed, equal=equal)
+    write_section("Pages", page)
+    figures = {"seed": seed, "machine": machine, "sizes": {str(one.products): _figures(one) for one in results}}
+    write_figures(read_figures() | figures)
 
 
 def _figures(result: Result) -> dict[str, float | int]:
@@ -107,18 +97,3 @@ def _figures(result: Result) -> dict[str, float | int]:
         "memory_ratio": round(ours.memory / peer.memory, 3),
         "equal_pages": result.equal,
     }
-
-
-def _machine() -> str:
-    """Processor, memory and versions, in a sentence."""
-    memory = round(psutil.virtual_memory().total / 1024**3)
-    names = {"Python": platform.python_version(), "Hugo": version("hugo"), "MkDocs": version("mkdocs")}
-    versions = ", ".join(f"{name} {number}" for name, number in names.items())
-    return f"{psutil.cpu_count()} processors ({_processor()}), {memory} GB of memory, {platform.system()}; {versions}."
-
-
-def _processor() -> str:
-    info = Path("/proc/cpuinfo")
-    lines = info.read_text(encoding="utf-8").splitlines() if info.exists() else []
-    found = (line.partition(":")[2].strip() for line in lines if line.startswith("model name"))
-    return next(found, platform.processor() or "unknown processor")

@@ -1,22 +1,44 @@
-"""`ocop build` that makes the product pages only, as the peer does: no listings, no producers, no open data.
+"""`ocop build` that makes the product pages only, as the peer does: no listings, no search index, no open data.
 
 Everything else is as always: all records are read, checked and joined to a catalogue, and MkDocs renders its pages.
 """
 
 import sys
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from generator import build
+from generator.catalogue.entry import Entry
 from generator.pages.plan import Page, plan_pages
 from generator.pages.view import View
 from generator.plugin import build_site
+from generator.search.index import Part
+from generator.search.source import File, Source
 
 
 def main(as_of: str) -> None:
     """Build the project of the folder it is started in."""
     build.plan_pages = plan_products  # type: ignore[attr-defined]
     build.make_outputs = lambda *_: ()  # type: ignore[attr-defined]
+    build.SearchIndex = NoIndex  # type: ignore[attr-defined,misc,assignment]
     build_site("mkdocs.yml", date.fromisoformat(as_of))
+
+
+class NoIndex:
+    """In the place of the search index."""
+
+    entries: Sequence[Entry] = ()
+
+    def __init__(self, _: Source) -> None:
+        """Nothing is asked of the products."""
+
+    def parts(self) -> Sequence[Part]:
+        """No files."""
+        return ()
+
+    def directories(self, _: Iterable[str]) -> Iterable[File]:
+        """No directories."""
+        return ()
 
 
 def plan_products(view: View) -> list[Page]:

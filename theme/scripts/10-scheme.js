@@ -1,5 +1,5 @@
 /**
- * The button that changes between light and dark; without this script it stays hidden.
+ * The button that changes between light and dark. Its place is kept from the first paint on; without scripts there is none.
  */
 (function () {
   "use strict";
@@ -27,7 +27,6 @@
     return;
   }
   var toggle = button;
-  toggle.hidden = false;
   tell(toggle);
   toggle.addEventListener("click", function () {
     var next = current() === "dark" ? "light" : "dark";

@@ -1,0 +1,37 @@
+"""Makes the index of a project and nothing else, in one process: `python -m benchmarks.search.alone DAY FOLDER`.
+
+Prints seconds as JSON: `read` until the catalogue is there, as for any build, and `index` until its files are written.
+"""
+
+import json
+import sys
+import time
+from datetime import date
+from pathlib import Path
+
+from generator.build import load, make_view, search_source
+from generator.parallel import collector_paused
+from generator.plugin import read_settings
+from generator.search.index import build_index
+
+
+def main(as_of: str, folder: Path) -> None:
+    """Index the project of the folder it is started in."""
+    start = time.perf_counter()
+    settings = read_settings("mkdocs.yml", date.fromisoformat(as_of))
+    loaded = load(settings)
+    catalogue, gallery = loaded.catalogue, loaded.gallery
+    if catalogue is None or gallery is None:
+        raise SystemExit("the records have errors")
+    views = {language: make_view(settings, catalogue, gallery, language) for language in settings.languages}
+    read = time.perf_counter()
+    with collector_paused():
+        for path, content in build_index(search_source(views, catalogue, gallery)):
+            file = folder / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(content, encoding="utf-8", newline="\n")
+    print(json.dumps({"read": read - start, "index": time.perf_counter() - read}))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], Path(sys.argv[2]))
