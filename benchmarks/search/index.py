@@ -52,6 +52,12 @@ class Site:
         self._python("benchmarks.search.in_build", DAY, str(log))
         return read_seconds(log)
 
+    def warm_up(self) -> None:
+        """Read all records and product pages once, so that whoever comes first need not wait for the disk."""
+        pages = (page for language in self.languages for page in (self.folder / language / "p").rglob("*.html"))
+        for file in (*(self.project / "products").rglob("*.yml"), *pages):
+            file.read_bytes()
+
     def index_alone(self) -> dict[str, float]:
         """Index the records with this project in one process; its seconds, see `alone.py`."""
         folder = self._folder / "alone"
@@ -84,6 +90,7 @@ class Site:
 def compare_indexes(site: Site, runs: int) -> IndexResult:
     """Build the site once, then let both sides index it in turns."""
     in_build = site.in_build
+    site.warm_up()
     ours: list[dict[str, float]] = []
     peers: dict[str, list[float]] = {setting: [] for setting in SETTINGS}
     for _ in range(runs):

@@ -1,27 +1,21 @@
 """The search field of a real page is asked as the benchmark asks it."""
 
 import pytest
+from playwright.sync_api import Browser
 
-from benchmarks.search.browser import opened, started
+from benchmarks.search.browser import opened
 from benchmarks.search.host import SLOW_4G, Host, served
 from benchmarks.search.pagefind import make_page
-from tests.real_site import Site, real_site
+from tests.real_site import Site
 
 pytestmark = pytest.mark.browser
 
 
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
-    """The real catalogue."""
-    return real_site(tmp_path_factory)
-
-
-def test_results_are_timed_and_their_bytes_counted(site: Site) -> None:
+def test_results_are_timed_and_their_bytes_counted(site: Site, browser: Browser) -> None:
     """The first query brings scripts and index; a query asked again needs nothing more."""
     host = Host({"/": site.folder})
     page = f"vi/p/{site.products[0]['id']}/"
     with (
-        started() as browser,
         served(host) as address,
         opened(browser, host, "ours", f"{address}/{page}", SLOW_4G) as phone,
     ):
