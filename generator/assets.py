@@ -88,6 +88,6 @@ def _join_scripts(files: Iterable[Path]) -> str:
 
 
 def _words(locale: Path) -> str:
-    texts = yaml.safe_load(locale.read_text(encoding="utf-8"))
+    texts = yaml.load(locale.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
     spoken = {key: str(text) for key, text in texts.items() if key.startswith(SPOKEN_BY_SCRIPTS)}
     return f"OCOP.words={json.dumps(spoken, ensure_ascii=False, separators=(',', ':'))};\n"

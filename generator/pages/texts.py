@@ -25,5 +25,5 @@ class Texts(dict[str, str]):
 
 def read_texts(theme: Path, language: str) -> Texts:
     """Read the texts of a language."""
-    data = yaml.safe_load((theme / "locales" / f"{language}.yml").read_text(encoding="utf-8"))
+    data = yaml.load((theme / "locales" / f"{language}.yml").read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
     return Texts(language, {str(key): str(value) for key, value in data.items()})

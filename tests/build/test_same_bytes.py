@@ -7,6 +7,8 @@ import pytest
 from generator import parallel
 from tests.build.project import DAY, TEA, Project, run, small_project
 
+INDEX = "search/"
+
 
 def test_two_builds_into_fresh_folders_are_equal(made: Project) -> None:
     """A second build into an empty folder gives every file again, byte for byte."""
@@ -54,22 +56,29 @@ def test_mkdocs_build_gives_the_same_site_as_ocop_build(built: Project, tmp_path
 
 
 def test_only_pages_of_a_changed_record_are_written(built: Project) -> None:
-    """A new summary changes the product's own pages and the data, and nothing else."""
+    """A new summary changes the product's own pages, the data and its part of the index, and nothing else."""
     before = times(built)
     built.product(record={**TEA, "summary": {"vi": "Chè búp ướp sen."}})
     written = built.build()
-    touched = {path for path, time in times(built).items() if time != before[path]}
-    assert {"vi/p/che-dinh/index.html", "en/p/che-dinh/index.html", "api/v1/products.json"} == touched
-    assert (3, 0) == (written.changed, written.removed)
+    after = times(built)
+    touched = {path for path, time in after.items() if time != before.get(path)}
+    pages = {"vi/p/che-dinh/index.html", "en/p/che-dinh/index.html", "api/v1/products.json"}
+    assert pages == {path for path in touched if not path.startswith(INDEX)}
+    assert (len(touched), len(before.keys() - after)) == (written.changed, written.removed)
+    assert {"search/vi/index.js", "search/en/index.js"} < touched
+    assert [] != [path for path in after.keys() - touched if path.startswith(INDEX)]
 
 
 def test_pages_of_a_removed_record_disappear(built: Project) -> None:
     """Pages and empty folders of a product and a producer that are gone are removed."""
     for path in ("records/lao-cai/che-dinh.yml", "producers/htx-ban-lien.yml"):
         (built.products / path).unlink()
+    before = times(built)
     written = built.build()
     gone = {f"{language}/{page}" for language in ("vi", "en") for page in ("p/che-dinh", "producers/htx-ban-lien")}
-    assert len(gone) == written.removed
+    removed = before.keys() - times(built)
+    assert {f"{page}/index.html" for page in gone} == {path for path in removed if not path.startswith(INDEX)}
+    assert len(removed) == written.removed
     assert [] == [path for path in gone if (built.site / path).exists()]
     assert b"che-dinh" not in b"".join(built.files().values())
 

@@ -54,5 +54,7 @@ class _Blank(dict[str, str]):
 @lru_cache(maxsize=len(LANGUAGES))
 def read_messages(language: str) -> Messages:
     """The messages of a language of `LANGUAGES`."""
-    data = yaml.safe_load(files(__package__).joinpath(f"{language}.yml").read_text(encoding="utf-8"))
+    data = yaml.load(
+        files(__package__).joinpath(f"{language}.yml").read_text(encoding="utf-8"), Loader=yaml.CSafeLoader
+    )
     return Messages(data["words"], data["issues"])
