@@ -18,3 +18,22 @@ class RawRecord:
     values: Mapping[str, Raw]
     made: object = None
     """What the next stage made of the record, while others were still being read; the values are left out then."""
+
+
+def without_blanks(values: Mapping[str, Raw]) -> dict[str, Raw]:
+    """The same values without the keys an officer left empty, as in a form, at any depth; items of lists stay.
+
+    A field that holds nothing is the same as one that is not there.
+    """
+    kept: dict[str, Raw] = {}
+    for key, value in values.items():
+        full = value if type(value) is str else _full(value)
+        if full:
+            kept[key] = full
+    return kept
+
+
+def _full(value: Raw) -> Raw:
+    if isinstance(value, dict):
+        return without_blanks(value)
+    return [_full(item) for item in value] if isinstance(value, list) else value

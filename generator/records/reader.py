@@ -9,7 +9,7 @@ from pathlib import Path
 
 from generator.issues import Issue, Source
 from generator.parallel import run_parts
-from generator.records.raw import Kind, RawRecord
+from generator.records.raw import Kind, RawRecord, without_blanks
 from generator.records.strict_yaml import StrictYamlError, parse
 
 LARGEST_FILE = 256 * 1024
@@ -106,7 +106,7 @@ def read_file(kind: Kind, file: str, path: str) -> RawRecord | Issue:
         return Issue("file-encoding", Source(file, (), line))
     except StrictYamlError as error:
         return Issue(error.kind, Source(file, (), error.line, error.column), details={"value": error.value[:120]})
-    return RawRecord(kind, file.rsplit("/", 1)[-1].rsplit(".", 1)[0], file, values)
+    return RawRecord(kind, file.rsplit("/", 1)[-1].rsplit(".", 1)[0], file, without_blanks(values))
 
 
 def read_text(path: str) -> bytes | None:

@@ -17,7 +17,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from generator.issues import Issue, Path, Source
-from generator.records.raw import RawRecord
+from generator.records.raw import RawRecord, without_blanks
 from generator.records.strict_yaml import Places
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -51,12 +51,9 @@ _TOLD_OF = {
 
 
 def convert(record: RawRecord, model: type[Model], values: Mapping[str, Any]) -> Model | list[Issue]:
-    """Validate `values` of `record` as `model`; every mistake of the record becomes an issue.
-
-    Fields that hold nothing, at any depth, are the same as fields that are not there.
-    """
+    """Validate `values` of `record` as `model`; every mistake of the record becomes an issue."""
     try:
-        return model.model_validate(_without_blanks(dict(values)))
+        return model.model_validate(values)
     except ValidationError as error:
         return [_issue(record, model, dict(one)) for one in error.errors(include_url=False)]
 
@@ -66,13 +63,14 @@ def sound_part(record: RawRecord, model: type[Model], issues: Sequence[Issue]) -
 
     It is never published: a record with a mistake stops the build. None when nothing useful is left.
     """
-    values = _without_blanks(deepcopy(dict(record.values)))
+    values = deepcopy(dict(record.values))
     mistakes: Sequence[Issue] | Model = issues
     for _ in range(MOST_CUTS):
         if not isinstance(mistakes, Sequence):
             break
         for issue in mistakes:
             _cut(values, issue.source.path)
+        values = without_blanks(values)
         # A name is the one field no record can be without.
         rest = {**values, "name": values.get("name") or {"vi": record.id}, "id": record.id}
         mistakes = convert(record, model, rest)
@@ -94,20 +92,6 @@ def _cut(values: Any, path: Path) -> None:
     if fields:
         holder, name = fields[-1]
         holder.pop(name, None)
-
-
-def _without_blanks(value: Any) -> Any:
-    """The same value without the keys an officer left empty, as in a form; items of lists keep their number."""
-    if isinstance(value, list):
-        return [_without_blanks(item) for item in value]
-    if not isinstance(value, dict):
-        return value
-    kept: dict[str, Any] = {}
-    for key, inner in value.items():
-        full = inner if type(inner) is str else _without_blanks(inner)
-        if full:
-            kept[key] = full
-    return kept
 
 
 def _issue(record: RawRecord, model: type[BaseModel], error: dict[str, Any]) -> Issue:

@@ -211,7 +211,7 @@ def test_the_same_picture_gives_the_same_bytes() -> None:
     assert encode(located(6)) == encode(located(6))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.sampled_from(["JPEG", "PNG", "WEBP"]), st.data())
 def test_a_damaged_file_is_refused_or_read(form: str, data: st.DataObject) -> None:
     """Whatever bytes are changed: copies, or the one error that is told to the officer."""
@@ -225,7 +225,7 @@ def test_a_damaged_file_is_refused_or_read(form: str, data: st.DataObject) -> No
     assert told in {"image-format", "image-too-large"} or max(json.loads(told)) <= max(WIDTHS)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(
     st.binary(max_size=200),
     st.sampled_from([b"", b"\xff\xd8\xff\xe1", b"\x89PNG\r\n\x1a\n", b"RIFF\x40\0\0\0WEBPVP8 "]),

@@ -167,7 +167,7 @@ def pair(tmp_path_factory: pytest.TempPathFactory) -> tuple[Project, Project]:
     return small_project(folder / "hostile"), small_project(folder / "harmless")
 
 
-@settings(max_examples=5, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=5, suppress_health_check=list(HealthCheck))
 @given(payload=PAYLOADS.filter(lambda text: text.strip()))
 def test_no_text_at_all_becomes_markup(pair: tuple[Project, Project], payload: str) -> None:
     """Any letters, in every field of a product and its producer."""
