@@ -42,6 +42,7 @@ A_TO_Z = "a-z"
 """Anchor of the list by letters on the first page of all products, where scripts show the browse page instead."""
 WAYS_IN = {
     "group": "groups",
+    "set": "sets",
     "province": "provinces",
     "stars": "levels",
     "certification": "certifications",
@@ -282,12 +283,14 @@ class ListingPages:
 INDEXES = {
     "stars": "stars",
     "group": "groups",
+    "set": "sets",
     "province": "provinces",
     "producer": "producers",
     "certification": "certifications",
     "market_of": "markets",
+    "product": "product_pages",
 }
-"""Text keys of the index pages by kind of listing."""
+"""Text keys of the index pages by kind of listing; every folder of an address has one."""
 
 
 def first_letter(name: str, language: str) -> str:
