@@ -53,6 +53,7 @@ def make_product(entry: Entry, view: View, cards: Cards, related: list[Entry]) -
         sheets=sheets,
         certificates=grids.certificates(entry, view),
         awards=grids.awards(entry, view),
+        proposals=grids.proposals(entry, view),
         tests=grids.tests(entry, view),
         shops=grids.shops(entry, view),
         story=paragraphs(product.story, view),

@@ -68,7 +68,9 @@ class ProductPage(NamedTuple):
     sheets: tuple[Sheet, ...]
     certificates: Grid | None
     awards: Grid | None
-    """History, newest first, proposals included and called so."""
+    """History, newest first."""
+    proposals: Grid | None
+    """What is no award: kept apart, under headings of its own."""
     tests: Grid | None
     shops: Grid | None
     """Where to buy at home: shops and e-commerce links."""
