@@ -8,7 +8,7 @@ from generator.model import Producer
 from generator.pages import structured
 from generator.pages.contexts import Crumb, HeadContext, IndexPage, IndexSection, PageLink
 from generator.pages.head import make_head
-from generator.pages.listings import INDEXES, WAYS_IN, first_letter, page_count, paginate
+from generator.pages.listings import INDEXES, RATED, WAYS_IN, first_letter, page_count, paginate
 from generator.pages.pictures import group_drawing
 from generator.pages.view import View
 from generator.registers import Group, Province
@@ -39,6 +39,7 @@ def make_index(kind: str, view: View, number: int = 1) -> IndexPage:
         title=t[f"index.{name}.title"],
         sections=made,
         lead=t[f"index.{name}.lead"],
+        notes=(t.fill("home.as_of", date=view.as_of),) if kind in RATED else (),
         pagination=paginate(view, kind, "", number, index_pages(kind, view)),
         empty="" if made else t["index.empty"],
         empty_href=urls.link(urls.listing(view.language, "products")),

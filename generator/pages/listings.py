@@ -36,6 +36,8 @@ _PARENTS = {
     "certification": "certification",
     "market_of": "market_of",
 }
+RATED = ("stars", "export", "market")
+"""Listings in which products stand by a rating that may lapse after the build: their numbers name the day."""
 _SUBLINKS = {"group": "listing.sets", "products": "browse.ways"}
 _NEAR = 2
 A_TO_Z = "a-z"
@@ -128,7 +130,8 @@ class ListingPages:
         shown = listing.entries[(number - 1) * size : number * size]
         if number > 1:
             title = view.texts.fill("listing.page", title=title, page=number)
-        description = f"{title}. {self.lead(kind, key) or ''} {view.count('listing.count', len(listing))}"
+        count = view.count("listing.count", len(listing))
+        description = f"{title}. {self.lead(kind, key) or ''} {view.dated(count) if kind in RATED else count}"
         nodes = [
             structured.list_node(shown, view, len(listing)),
             structured.breadcrumb_node(self.crumbs(kind, key), view),
@@ -186,9 +189,13 @@ class ListingPages:
         return known if total == capable else f"{known}; {view.count('listing.export.more', total - capable)}"
 
     def _count(self, kind: str, total: int, number: int, shown: int) -> str:
-        view = self._view
         if not total:
-            return view.texts["listing.empty"]
+            return self._view.texts["listing.empty"]
+        count = self._counted(kind, total, number, shown)
+        return self._view.dated(count) if kind in RATED else count
+
+    def _counted(self, kind: str, total: int, number: int, shown: int) -> str:
+        view = self._view
         if kind == "export" and number == 1:
             return self._export_count(total)
         if total <= view.settings.page_size:

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
@@ -14,6 +15,7 @@ from tests.real_site import AS_OF, FULL, LANGUAGES, LATER, Site
 from tests.site.test_listings import cards, numbers
 
 NOT_HELD = ("proposed", "withdrawn", "lapsed", "unrated")
+RE: dict[str, Any] = {"namespaces": {"re": "http://exslt.org/regular-expressions"}}
 BADGE = "//p[contains(@class, 'cat-badge')]"
 INACTIVE = "https://schema.org/CertificationInactive"
 RATED_LISTINGS = ("export/", "home-market/", "stars/3/", "stars/4/", "stars/5/")
@@ -86,6 +88,19 @@ def test_a_proposal_stands_in_no_table_of_awards(full: Site, language: str) -> N
     apart, history = (tree.get_element_by_id(name).text_content() for name in ("proposals", "awards"))
     assert (True, True, False) == (words in apart, proposed in apart, awarded in apart)
     assert (False, False, True) == (words in history, proposed in history, awarded in history)
+
+
+@pytest.mark.parametrize("name", ["site", "full"])
+def test_what_a_rating_says_without_scripts_names_a_day(name: str, request: pytest.FixtureRequest) -> None:
+    """The sentence below a rating in force names its last day, a listing it stands in by its stars that of the list."""
+    built: Site = request.getfixturevalue(name)
+    for product in built.products:
+        held = product["standing"]["state"] in ("valid", "expiring", "grace")
+        tree = built.tree(f"en/p/{product['id']}/")
+        assert not held or re.search(r"\b20\d\d\b", tree.xpath("string(//*[@data-meaning])")), product["id"]
+        listed = tree.xpath("//nav[@aria-label='Listed under']//li[re:test(a/@href, '/(stars|export)/')]", **RE)
+        assert all("as of 23 November 2026" in item.text_content() for item in listed)
+        assert held <= bool(listed)
 
 
 @pytest.mark.parametrize("name", ["site", "later"])

@@ -35,6 +35,30 @@
   }
 
   /**
+   * What else claims the rating of a product: the text to send and the listings on its own page, its place among the
+   * leading products of the home page.
+   * @param {HTMLElement} badge
+   * @param {string} state
+   * @param {string} label
+   * @returns {void}
+   */
+  function follow(badge, state, label) {
+    var lapsed = state === "lapsed";
+    var card = /** @type {HTMLElement | null} */ (badge.closest(".cat-featured .cat-card"));
+    if (card) {
+      card.hidden = lapsed;
+    }
+    if (badge.closest("section[data-state]")) {
+      document.querySelectorAll("[data-says-standing]").forEach(function (element) {
+        element.textContent = label;
+      });
+      document.querySelectorAll("[data-rated]").forEach(function (element) {
+        /** @type {HTMLElement} */ (element).hidden = lapsed;
+      });
+    }
+  }
+
+  /**
    * @param {HTMLElement} badge
    * @param {string} state
    * @param {DOMStringMap} words
@@ -50,6 +74,7 @@
     }
     badge.dataset.state = state;
     place.textContent = label;
+    follow(badge, state, label);
     var box = badge.parentElement;
     var sentence = box && box.querySelector("[data-meaning]");
     if (box && sentence && meaning) {
@@ -81,5 +106,8 @@
   }
 
   OCOP.refreshStandings = refresh; // cards that are made later, too
+  OCOP.stateToday = function (course) {
+    return stateOn(course, today());
+  };
   refresh(document);
 })();

@@ -51,6 +51,8 @@ declare namespace OCOP {
     copy(text: string): Promise<void>;
     /** Reads every badge inside again for the reader's own day. */
     refreshStandings(within: ParentNode): void;
+    /** The state on the reader's own day, of first days and states; null before the first. */
+    stateToday(course: [string, string][]): string | null;
 
     /** Bundle `words`: texts of the interface in the page's language, by key. */
     words: { [key: string]: string };
