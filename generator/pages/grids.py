@@ -44,14 +44,13 @@ def certificates(entry: Entry, view: View) -> Grid | None:
 def _certificate(one: Certification, view: View) -> Cells:
     scheme = view.catalogue.registers.schemes[one.scheme]
     path = urls.link(urls.listing(view.language, "certification", scheme.id))
-    expired = one.expires is not None and one.expires < view.catalogue.as_of
     end = _day(one.expires, view)
     return (
         Value(scheme.name, href=path),
         one.number,
         one.body,
         _day(one.issued, view),
-        Value(end, note=view.texts["certificate.expired"]) if end and expired else end,
+        values.ending(Value(end), one.expires, view) if end else None,
         values.local(one.scope, view),
         values.outward(view.texts["certificate.view"], one.url) if one.url else None,
     )
