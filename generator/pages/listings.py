@@ -108,7 +108,9 @@ class ListingPages:
             count=self._count(kind, len(entries), number, len(shown)),
             sections=tuple(self._sections(kind, shown)),
             lead=self.lead(kind, key) if first else None,
-            notes=(view.texts[f"listing.sort.{'name' if kind == 'products' else 'standing'}"],) if first else (),
+            notes=(view.texts[f"listing.sort.{'name' if kind == 'products' else 'standing'}"],)
+            if first and entries
+            else (),
             sublinks=tuple(self._sublinks(kind, key)) if first else (),
             sublinks_title=view.texts[_SUBLINKS.get(kind, "listing.near")],
             letters=self._letters if kind == "products" else (),
