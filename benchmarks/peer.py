@@ -81,6 +81,7 @@ def _values(settings: Settings, view: View) -> dict[str, str]:
         "site_url": settings.site_url,
         "site_name": str(escape(settings.name_in(view.language))),
         "as_of": settings.as_of.isoformat(),
+        "as_of_day": view.as_of,
         "translated": mark("translated"),
         "inferred": mark("inferred"),
     }
@@ -101,7 +102,7 @@ def cut_shell(settings: Settings, view: View) -> list[str]:
 
 def unequal_pages(settings: Settings, project: Path) -> list[tuple[Path, Path]]:
     """Our product pages and Hugo's, where Hugo's is missing or differs in a byte."""
-    ours = sorted((settings.site / settings.main_language / "p").iterdir())
+    ours = sorted(page.parent for page in (settings.site / settings.main_language / "p").glob("*/index.html"))
     theirs = project / "public" / settings.main_language / "p"
     pairs = ((page / "index.html", theirs / page.name / "index.html") for page in ours)
     return [(one, other) for one, other in pairs if not other.exists() or one.read_bytes() != other.read_bytes()]

@@ -21,6 +21,7 @@ SPOKEN_BY_SCRIPTS = (
     "standing.",
     "stars.",
     "card.",
+    "mark.past",
     "pages.",
     "listing.count.",
     "unit.days.",

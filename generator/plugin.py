@@ -6,19 +6,23 @@ the end, when everything is known to be right.
 
 import logging
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime, timedelta, timezone
+from functools import partial
 from pathlib import Path
 from typing import Any, Literal
 
+from jinja2 import TemplateError
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, BuildError, PluginError
+from mkdocs.exceptions import Abort, BuildError, MkDocsException, PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from yaml import YAMLError
 
 from generator.assets import Assets, make_assets
 from generator.build import Loaded, Written, load, write
@@ -119,6 +123,11 @@ class CataloguePlugin(BasePlugin[CatalogueOptions]):
             config.site_dir = self._stage.name
         return config
 
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ARG002
+        """Have MkDocs take a build that failed for one that ended: else it answers no page until one succeeds."""
+        server.builder = partial(build_if_possible, server.builder)
+        return server
+
     def make_settings(self, config: MkDocsConfig) -> Settings:
         """Frozen settings from the options and the site's own entries."""
         root = Path(config.config_file_path).resolve().parent
@@ -199,6 +208,16 @@ class CataloguePlugin(BasePlugin[CatalogueOptions]):
         if self._stage:
             self._stage.cleanup()
         log.info("%s files, %s written, %s removed", self.written.files, self.written.changed, self.written.removed)
+
+
+def build_if_possible(build: Callable[[], None]) -> None:
+    """Build for somebody who edits; with a mistake in what they saved, what was built before stays."""
+    try:
+        build()
+    except Abort:
+        pass  # every mistake has been told, and that the pages stay as they were
+    except (MkDocsException, TemplateError, YAMLError) as error:
+        log.error("%s: %s. Mend it and save again.", type(error).__name__, error)  # noqa: TRY400  not a bug of ours
 
 
 def check_options(options: CatalogueOptions) -> None:

@@ -28,8 +28,9 @@ LISTING_FOLDERS = {
     "producer": "producers",
     "certification": "certifications",
     "market_of": "markets",
+    "product": "p",
 }
-"""Folder of each kind of listing."""
+"""Folder of each kind of listing, and of the products themselves."""
 STATIC_PATHS = {
     "sitemap": "sitemap.xml",
     "robots": "robots.txt",
@@ -47,7 +48,7 @@ def home(language: str) -> str:
 
 def product(language: str, product_id: str) -> str:
     """Path of a product's page."""
-    return f"{language}/p/{product_id}/"
+    return listing(language, "product", product_id)
 
 
 def listing(language: str, kind: str, key: str = "", number: int = 1) -> str:

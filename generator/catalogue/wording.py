@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from generator.catalogue.offers import is_over
 from generator.languages import formats
 from generator.model import Certification, CurrentPlace, LocalText, Price, Quantity, StatedPlace
 from generator.registers import Registers
@@ -59,8 +60,7 @@ class Wording:
     def certificate(self, certificate: Certification) -> str:
         """Scheme and number of a certificate; marked when it has run out."""
         words = " ".join(filter(None, (self.registers.schemes[certificate.scheme].name, certificate.number)))
-        expired = certificate.expires is not None and certificate.expires < self.as_of
-        return f"{words} ({self.texts['certificate.expired']})" if expired else words
+        return f"{words} ({self.texts['mark.past']})" if is_over(certificate.expires, self.as_of) else words
 
 
 def stars_told(standing: Standing) -> int | None:

@@ -4,8 +4,10 @@ from markupsafe import Markup
 
 from generator import urls
 from generator.catalogue.entry import Entry
+from generator.catalogue.offers import is_over, shown_price
+from generator.model import Price
 from generator.pages import values
-from generator.pages.contexts import Card, CardSection
+from generator.pages.contexts import Card, CardFact, CardSection
 from generator.pages.pictures import card_picture, tone
 from generator.pages.standings import make_badge
 from generator.pages.view import View
@@ -50,7 +52,7 @@ def make_card(entry: Entry, view: View) -> Card:
     )
 
 
-def _facts(entry: Entry, view: View) -> tuple[str, ...]:
+def _facts(entry: Entry, view: View) -> tuple[CardFact, ...]:
     """At most three short facts a buyer looks for: minimum order, certificates, markets, price (trade, else home).
 
     `theme/scripts/elements/30-product.js` says the same of what a search finds.
@@ -61,17 +63,25 @@ def _facts(entry: Entry, view: View) -> tuple[str, ...]:
     if amount:
         facts.append(t.fill("card.minimum_order", amount=amount))
     as_of = view.catalogue.as_of
-    held = {one.scheme for one in product.certifications if one.expires is None or one.expires >= as_of}
+    held = {one.scheme for one in product.certifications if not is_over(one.expires, as_of)}
     if len(held) == 1:
         facts.append(t.fill("card.certificate", scheme=view.catalogue.registers.schemes[held.pop()].name))
     elif held:
         facts.append(t.fill("card.certificates.other", count=view.number(len(held))))
     if product.markets:
         facts.append(_markets(entry, view))
-    prices = [part.price for part in (product.trade, product.home) if part and part.price]
-    if prices:
-        facts.append(t.fill("card.price", price=view.wording.price(prices[0])))
-    return tuple(facts[:MOST_FACTS])
+    price = shown_price(product, as_of)
+    every = [*map(CardFact, facts), *([_price(price, view)] if price else [])]
+    return tuple(every[:MOST_FACTS])
+
+
+def _price(price: Price, view: View) -> CardFact:
+    """A price, with its last day where one is stated."""
+    words, last = view.wording.price(price), price.valid_until
+    if last is None:
+        return CardFact(view.texts.fill("card.price", price=words))
+    dated = view.texts.fill("card.price.until", price=words, date=view.day(last))
+    return CardFact(dated, last.isoformat(), is_over(last, view.catalogue.as_of))
 
 
 def _markets(entry: Entry, view: View) -> str:

@@ -36,26 +36,28 @@ class Fact(NamedTuple):
     """Language of the words when it is not that of the page."""
     translated: bool = False
     """Whether the words are the catalogue's own translation."""
+    until: str = ""
+    """The last day of what runs out, YYYY-MM-DD."""
 
 
 def make_facts_part(number: int, entries: Sequence[Entry], view: View) -> File:
     """Path and script of part `number`, which holds `entries`, at most `PART` of them.
 
-    `keys` are lists of key, label, language and whether it is a translation; a shape is the places in `keys` of all
-    facts of a product; a row is the product's id, the place of its shape, then for each fact its words, or their place
-    in `texts` when several facts share them.
+    `keys` are lists of key, label, language, whether it is a translation, and last day; a shape is the places in
+    `keys` of all facts of a product; a row is the product's id, the place of its shape, then for each fact
+    its words, or their place in `texts` when several facts share them.
     """
     told = [tuple(make_facts(entry, view)) for entry in entries]
     times = Counter([fact.words for facts in told for fact in facts])
     texts = {words: place for place, (words, many) in enumerate(times.most_common()) if many > 1}
-    keys: dict[tuple[str, str, bool], int] = {}
+    keys: dict[tuple[str, str, bool, str], int] = {}
     shapes: dict[tuple[int, ...], int] = {}
     rows: list[list[int | str]] = []
     for entry, facts in zip(entries, told, strict=True):
-        shape = tuple([keys.setdefault((key, lang, translated), len(keys)) for key, _, lang, translated in facts])
-        told_once = [texts.get(words, words) for _, words, _, _ in facts]
+        shape = tuple([keys.setdefault((fact.key, *fact[2:]), len(keys)) for fact in facts])
+        told_once = [texts.get(fact.words, fact.words) for fact in facts]
         rows.append([entry.product.id, shapes.setdefault(shape, len(shapes)), *told_once])
-    labelled = [[key, _label(key, view), lang, int(translated)] for key, lang, translated in keys]
+    labelled = [[key, _label(key, view), lang, int(translated), until] for key, lang, translated, until in keys]
     data = {"keys": labelled, "shapes": list(shapes), "texts": list(texts), "rows": rows}
     return make_part(view.language, KIND, str(number), data)
 
@@ -75,7 +77,7 @@ def make_facts(entry: Entry, view: View) -> Iterator[Fact]:
     if product.certifications:
         yield Fact("certifications", _SEVERAL.join(map(view.wording.certificate, product.certifications)))
     if product.home and product.home.price:
-        yield Fact("home.price", _price(product.home.price, view))
+        yield _price("home.price", product.home.price, view)
     if producer := entry.producer:
         yield from view.once(("contact facts", producer.id), lambda: tuple(_contact(producer, view)))
 
@@ -134,15 +136,16 @@ def _trade(trade: Trade, view: View) -> Iterator[Fact]:
     if trade.incoterms:
         yield Fact("trade.incoterms", _SEVERAL.join([values.incoterm(term, view).text for term in trade.incoterms]))
     if trade.price:
-        yield Fact("trade.price", _price(trade.price, view))
+        yield _price("trade.price", trade.price, view)
     yield from _local("trade.payment", trade.payment, view)
     yield from _local("trade.samples", trade.samples, view)
 
 
-def _price(price: Price, view: View) -> str:
+def _price(key: str, price: Price, view: View) -> Fact:
     """A price, and until when it is offered where that is stated."""
-    end = view.wording.price_end(price)
-    return f"{view.wording.price(price)} ({end})" if end else view.wording.price(price)
+    words, end = view.wording.price(price), view.wording.price_end(price)
+    until = price.valid_until.isoformat() if price.valid_until else ""
+    return Fact(key, f"{words} ({end})" if end else words, until=until)
 
 
 def _local(key: str, text: LocalText | None, view: View) -> Iterator[Fact]:

@@ -1,4 +1,4 @@
-"""Tables of several columns on a product page: award history, certificates, test reports, shops."""
+"""Tables of several columns on a product page: awards, proposals, certificates, test reports, shops."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -44,14 +44,13 @@ def certificates(entry: Entry, view: View) -> Grid | None:
 def _certificate(one: Certification, view: View) -> Cells:
     scheme = view.catalogue.registers.schemes[one.scheme]
     path = urls.link(urls.listing(view.language, "certification", scheme.id))
-    expired = one.expires is not None and one.expires < view.catalogue.as_of
     end = _day(one.expires, view)
     return (
         Value(scheme.name, href=path),
         one.number,
         one.body,
         _day(one.issued, view),
-        Value(end, note=view.texts["certificate.expired"]) if end and expired else end,
+        values.ending(Value(end), one.expires, view) if end else None,
         values.local(one.scope, view),
         values.outward(view.texts["certificate.view"], one.url) if one.url else None,
     )
@@ -89,14 +88,12 @@ def shops(entry: Entry, view: View) -> Grid | None:
 
 
 def awards(entry: Entry, view: View) -> Grid | None:
-    """The history of awards, newest first, then proposals, which are called so; only when there is more than one."""
-    product = entry.product
-    if len(product.awards) + len(product.proposals) < 2:  # noqa: PLR2004  one award is told beside the standing
+    """The history of awards, newest first; only when there is more than one."""
+    if len(entry.product.awards) < 2:  # noqa: PLR2004  one award is told beside the standing
         return None
-    history = sorted(product.awards, key=begins, reverse=True)
-    rows = [_award(one, view) for one in history] + [_proposal(one, view) for one in product.proposals]
+    rows = [_award(one, view) for one in sorted(entry.product.awards, key=begins, reverse=True)]
     names = ("stars", "kind", "decision", "issued", "expires", "authority", "withdrawn", "evidence")
-    return make_grid("awards", (*(f"awards.{name}" for name in names), "proposals.note"), rows, view)
+    return make_grid("awards", (*(f"awards.{name}" for name in names), "awards.note"), rows, view)
 
 
 def _award(one: Award, view: View) -> Cells:
@@ -154,19 +151,24 @@ def _withdrawal(one: Withdrawal | None, view: View) -> Value | None:
     return Value(words or view.texts["award.withdrawn.undated"], note=note)
 
 
+def proposals(entry: Entry, view: View) -> Grid | None:
+    """What was proposed, in a table of its own: no date or office in it is that of an award."""
+    product = entry.product
+    if len(product.awards) + len(product.proposals) < 2:  # noqa: PLR2004  a sole proposal is told beside the standing
+        return None
+    rows = [_proposal(one, view) for one in product.proposals]
+    names = ("stars", "decision", "date", "authority", "evidence", "note")
+    return make_grid("proposals", (f"proposals.{name}" for name in names), rows, view)
+
+
 def _proposal(one: Proposal, view: View) -> Cells:
     t = view.texts
-    when = _day(one.date, view) or (str(one.year) if one.year else None)
     words = t["proposal.stars"].format(stars=one.stars) if one.stars else t["mark.not_stated"]
-    stars = Value(words, note=_points(one.score, view))
     return (
-        stars,
-        t["award.kind.proposal"],
+        Value(words, note=_points(one.score, view)),
         values.vietnamese(one.decision, view),
-        when,
-        None,
+        _day(one.date, view) or (str(one.year) if one.year else None),
         values.vietnamese(one.authority, view),
-        None,
         one.evidence,
         values.local(one.note, view),
     )
@@ -192,7 +194,7 @@ def _award_basis(one: Award, view: View) -> tuple[Row, ...]:
             (t["field.awards.authority"], _authority(one, view)),
             (t["field.awards.kind"], t[f"award.kind.{one.kind}"] if one.kind else None),
             (t["field.awards.score"], _points(one.score, view)),
-            (t["field.proposals.note"], [values.local(note, view) for note in _notes(one)]),
+            (t["field.awards.note"], [values.local(note, view) for note in _notes(one)]),
         )
     )
 

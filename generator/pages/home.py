@@ -48,7 +48,7 @@ def make_home(view: View, cards: Cards) -> HomePage:
         stars=tuple(_star_line(level, view) for level in LEVELS),
         stars_href=urls.link(urls.about(language, "stars")),
         more=tuple(_more(view)),
-        as_of=view.day(view.catalogue.as_of),
+        as_of=view.as_of,
     )
 
 
@@ -69,7 +69,7 @@ def _export_capable(view: View) -> list[Entry]:
 def _doors(view: View) -> Iterator[Door]:
     market = len(view.catalogue.listing(view.language, "market"))
     for door, kind, held in (("export", "export", len(_export_capable(view))), ("market", "market", market)):
-        count = view.count(f"home.{door}.count", held)
+        count = view.dated(view.count(f"home.{door}.count", held))
         yield Door(door, urls.link(urls.listing(view.language, kind)), count, tuple(_door_links(door, view)))
 
 

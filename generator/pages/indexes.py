@@ -1,4 +1,4 @@
-"""Index pages: all groups with their sets, all provinces, producers, certificates, markets and star levels."""
+"""Index pages: all groups with their sets, sets by number, provinces, producers, certificates, markets, star levels."""
 
 from collections.abc import Iterator
 from itertools import groupby
@@ -8,7 +8,7 @@ from generator.model import Producer
 from generator.pages import structured
 from generator.pages.contexts import Crumb, HeadContext, IndexPage, IndexSection, PageLink
 from generator.pages.head import make_head
-from generator.pages.listings import INDEXES, first_letter, page_count, paginate
+from generator.pages.listings import INDEXES, RATED, WAYS_IN, first_letter, page_count, paginate
 from generator.pages.pictures import group_drawing
 from generator.pages.view import View
 from generator.registers import Group, Province
@@ -26,10 +26,12 @@ def make_index(kind: str, view: View, number: int = 1) -> IndexPage:
     name, t = INDEXES[kind], view.texts
     sections = {
         "group": _groups,
+        "set": _sets,
         "province": _provinces,
         "certification": _certifications,
         "market_of": _markets,
         "stars": _stars,
+        "product": _ways,
     }
     made = tuple(_producers(view, number) if kind == "producer" else sections[kind](view))
     return IndexPage(
@@ -37,6 +39,7 @@ def make_index(kind: str, view: View, number: int = 1) -> IndexPage:
         title=t[f"index.{name}.title"],
         sections=made,
         lead=t[f"index.{name}.lead"],
+        notes=(t.fill("home.as_of", date=view.as_of),) if kind in RATED else (),
         pagination=paginate(view, kind, "", number, index_pages(kind, view)),
         empty="" if made else t["index.empty"],
         empty_href=urls.link(urls.listing(view.language, "products")),
@@ -86,6 +89,22 @@ def set_links(group: Group, view: View) -> Iterator[PageLink]:
         if one.group == group.id:
             name = view.phrase(one.name)
             yield listing_link(view, "set", one.id, f"{one.number}. {name.text}", name.lang)
+
+
+def _sets(view: View) -> Iterator[IndexSection]:
+    """All sets by their official numbers, whatever their group."""
+    every = (link for group in view.catalogue.registers.groups.values() for link in set_links(group, view))
+    yield IndexSection(tuple(every))
+
+
+def _ways(view: View) -> Iterator[IndexSection]:
+    """The lists by which each product is reached: who shortens a product's address comes here."""
+    kinds = {"products": "products", **WAYS_IN}
+    links = (
+        PageLink(urls.link(urls.listing(view.language, kind)), view.texts[f"nav.{name}"])
+        for kind, name in kinds.items()
+    )
+    yield IndexSection(tuple(links))
 
 
 def _provinces(view: View) -> Iterator[IndexSection]:

@@ -36,12 +36,15 @@ _PARENTS = {
     "certification": "certification",
     "market_of": "market_of",
 }
+RATED = ("stars", "export", "market")
+"""Listings in which products stand by a rating that may lapse after the build: their numbers name the day."""
 _SUBLINKS = {"group": "listing.sets", "products": "browse.ways"}
 _NEAR = 2
 A_TO_Z = "a-z"
 """Anchor of the list by letters on the first page of all products, where scripts show the browse page instead."""
 WAYS_IN = {
     "group": "groups",
+    "set": "sets",
     "province": "provinces",
     "stars": "levels",
     "certification": "certifications",
@@ -105,7 +108,9 @@ class ListingPages:
             count=self._count(kind, len(entries), number, len(shown)),
             sections=tuple(self._sections(kind, shown)),
             lead=self.lead(kind, key) if first else None,
-            notes=(view.texts[f"listing.sort.{'name' if kind == 'products' else 'standing'}"],) if first else (),
+            notes=(view.texts[f"listing.sort.{'name' if kind == 'products' else 'standing'}"],)
+            if first and entries
+            else (),
             sublinks=tuple(self._sublinks(kind, key)) if first else (),
             sublinks_title=view.texts[_SUBLINKS.get(kind, "listing.near")],
             letters=self._letters if kind == "products" else (),
@@ -127,7 +132,8 @@ class ListingPages:
         shown = listing.entries[(number - 1) * size : number * size]
         if number > 1:
             title = view.texts.fill("listing.page", title=title, page=number)
-        description = f"{title}. {self.lead(kind, key) or ''} {view.count('listing.count', len(listing))}"
+        count = view.count("listing.count", len(listing))
+        description = f"{title}. {self.lead(kind, key) or ''} {view.dated(count) if kind in RATED else count}"
         nodes = [
             structured.list_node(shown, view, len(listing)),
             structured.breadcrumb_node(self.crumbs(kind, key), view),
@@ -185,9 +191,13 @@ class ListingPages:
         return known if total == capable else f"{known}; {view.count('listing.export.more', total - capable)}"
 
     def _count(self, kind: str, total: int, number: int, shown: int) -> str:
-        view = self._view
         if not total:
-            return view.texts["listing.empty"]
+            return self._view.texts["listing.empty"]
+        count = self._counted(kind, total, number, shown)
+        return self._view.dated(count) if kind in RATED else count
+
+    def _counted(self, kind: str, total: int, number: int, shown: int) -> str:
+        view = self._view
         if kind == "export" and number == 1:
             return self._export_count(total)
         if total <= view.settings.page_size:
@@ -282,12 +292,14 @@ class ListingPages:
 INDEXES = {
     "stars": "stars",
     "group": "groups",
+    "set": "sets",
     "province": "provinces",
     "producer": "producers",
     "certification": "certifications",
     "market_of": "markets",
+    "product": "product_pages",
 }
-"""Text keys of the index pages by kind of listing."""
+"""Text keys of the index pages by kind of listing; every folder of an address has one."""
 
 
 def first_letter(name: str, language: str) -> str:

@@ -53,6 +53,7 @@ def make_product(entry: Entry, view: View, cards: Cards, related: list[Entry]) -
         sheets=sheets,
         certificates=grids.certificates(entry, view),
         awards=grids.awards(entry, view),
+        proposals=grids.proposals(entry, view),
         tests=grids.tests(entry, view),
         shops=grids.shops(entry, view),
         story=paragraphs(product.story, view),
@@ -61,7 +62,7 @@ def make_product(entry: Entry, view: View, cards: Cards, related: list[Entry]) -
         evidence=_evidence(entry, view),
         collections=_collections(entry, view),
         related=tuple(cards.card(other) for other in related),
-        share=Share(url, _share_text(entry, view, _names(heading, gloss), url)),
+        share=_share(entry, view, _names(heading, gloss), url),
         tone=tone(entry),
         code=product.code,
         brand=product.brand,
@@ -179,13 +180,15 @@ def _collections(entry: Entry, view: View) -> tuple[PageLink, ...]:
 
 
 def _collection_links(entry: Entry, view: View) -> Iterator[PageLink]:
-    def leads(kind: str, key: str, text: str, lang: str | None = None) -> PageLink:
-        return PageLink(urls.link(urls.listing(view.language, kind, key)), text, lang=lang)
+    def leads(kind: str, key: str, text: str, lang: str | None = None, note: str | None = None) -> PageLink:
+        return PageLink(urls.link(urls.listing(view.language, kind, key)), text, note=note, lang=lang)
 
+    dated = view.texts.fill("product.collections.as_of", date=view.as_of)
     if entry.standing.rated:
-        yield leads("stars", str(entry.standing.stars), view.texts[f"stars.{entry.standing.stars}.title"])
+        title = view.texts[f"stars.{entry.standing.stars}.title"]
+        yield leads("stars", str(entry.standing.stars), title, note=dated)
     if entry.standing.export_capable:
-        yield leads("export", "", view.texts["nav.export"])
+        yield leads("export", "", view.texts["nav.export"], note=dated)
     if entry.set:
         short = view.phrase(entry.set.short)
         yield leads("set", entry.set.id, short.text, short.lang)
@@ -193,11 +196,10 @@ def _collection_links(entry: Entry, view: View) -> Iterator[PageLink]:
         yield leads("province", entry.province.id, view.local(entry.province.name))
 
 
-def _share_text(entry: Entry, view: View, names: str, url: str) -> str:
-    lines = [names, make_badge(entry.standing, view).label]
-    if entry.producer:
-        lines.append(view.phrase(entry.producer.name, "vi").text)
-    return "\n".join([*lines, url])
+def _share(entry: Entry, view: View, names: str, url: str) -> Share:
+    dated = view.texts.fill("product.share.standing", standing=make_badge(entry.standing, view).label, date=view.as_of)
+    maker = view.phrase(entry.producer.name, "vi").text if entry.producer else None
+    return Share(url, names, dated, maker)
 
 
 def _description(entry: Entry, view: View, names: str) -> str:

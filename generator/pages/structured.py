@@ -6,6 +6,7 @@ from typing import Any
 from generator import urls
 from generator.catalogue.contacts import public_contact, public_tax_code
 from generator.catalogue.entry import Entry
+from generator.catalogue.offers import is_over
 from generator.model import Certification, Producer, plain
 from generator.pages.contexts import Crumb
 from generator.pages.view import View
@@ -104,7 +105,7 @@ def _offer(entry: Entry, view: View) -> Node | None:
     """An offer only where a price is stated that has not run out."""
     home, trade = entry.product.home, entry.product.trade
     price = (home.price if home else None) or (trade.price if trade else None)
-    if price is None or (price.valid_until and price.valid_until < view.catalogue.as_of):
+    if price is None or is_over(price.valid_until, view.catalogue.as_of):
         return None
     until = price.valid_until.isoformat() if price.valid_until else None
     if price.low is not None and price.high is not None and price.low != price.high:

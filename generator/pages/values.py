@@ -1,7 +1,9 @@
 """Single values as a reader sees them: quantities, prices, places, links. Only what a record states."""
 
 from collections.abc import Iterable
+from datetime import date
 
+from generator.catalogue.offers import is_over
 from generator.catalogue.wording import place_words
 from generator.model import Capacity, CurrentPlace, Incoterm, LocalText, Price, Quantity, StatedPlace
 from generator.pages.contexts import Row, Value
@@ -69,7 +71,16 @@ def price(stated: Price | None, view: View) -> Value | None:
     """A price or range with currency, unit and its last day."""
     if stated is None:
         return None
-    return Value(view.wording.price(stated), note=view.wording.price_end(stated) or None)
+    return ending(
+        Value(view.wording.price(stated), note=view.wording.price_end(stated) or None), stated.valid_until, view
+    )
+
+
+def ending(value: Value, last: date | None, view: View) -> Value:
+    """A value that holds until `last`, to be marked when that day is over."""
+    if last is None:
+        return value
+    return value._replace(until=last.isoformat(), past=is_over(last, view.catalogue.as_of))
 
 
 def incoterm(term: Incoterm, view: View) -> Value:

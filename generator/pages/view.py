@@ -56,6 +56,15 @@ class View:
         """Puts facts into words of the language."""
         return Wording(self.language, self.texts, self.catalogue.registers, self.catalogue.as_of)
 
+    @cached_property
+    def as_of(self) -> str:
+        """The day the standings were worked out for, in words."""
+        return self.day(self.catalogue.as_of)
+
+    def dated(self, count: str) -> str:
+        """A number of products that hold a rating, with the day on which they do: it stays true when some lapse."""
+        return self.texts.fill("count.as_of", count=count, date=self.as_of)
+
     @property
     def sort_key(self) -> Callable[[str], tuple[str, str]]:
         """Sort key of names in the alphabet of the language."""

@@ -8,10 +8,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from generator.catalogue.entry import Entry
+from generator.catalogue.offers import is_over, shown_price
 from generator.catalogue.pictures import StoredPicture
 from generator.catalogue.wording import Wording, case_of, stars_told
 from generator.languages.folding import fold
-from generator.search.columns import prices
 from generator.search.parts import make_part
 from generator.search.source import File, Source
 from generator.search.values import Value
@@ -96,13 +96,13 @@ class Cards:
         return producers[producer.id][0]
 
     def _trade(self, entry: Entry) -> tuple[object, ...]:
-        product, wording = entry.product, self._wording
+        product, wording, as_of = entry.product, self._wording, self._source.as_of
         trade, keeping = product.trade, product.keeping
-        held = [one for one in product.certifications if one.expires is None or one.expires >= self._source.as_of]
-        price = next(iter(prices(entry)), None)
+        held = [one for one in product.certifications if not is_over(one.expires, as_of)]
+        price = shown_price(product, as_of)
         return (
             wording.quantity(trade.minimum_order) if trade else "",
-            wording.price(price) if price else "",
+            _dated(wording.price(price), price.valid_until) if price else "",
             (keeping.shelf_life_days or 0) if keeping else 0,
             " ".join(dict.fromkeys(term.rule for term in trade.incoterms)) if trade else "",
             list(dict.fromkeys(self._places["certification", one.scheme] for one in held)),
@@ -140,6 +140,11 @@ def _case(standing: Standing) -> str:
     """How the words for a state are called where they differ from its own."""
     case = case_of(standing)
     return "" if case == standing.state else case
+
+
+def _dated(price: str, last: date | None) -> object:
+    """A price in words, and its last day since 1970 where one is stated."""
+    return [price, last.toordinal() - EPOCH] if last else price
 
 
 def _awarded(standing: Standing) -> int:

@@ -9,9 +9,10 @@ from zlib import crc32
 
 from generator.catalogue.entry import Entry
 from generator.catalogue.listings import by_name
+from generator.catalogue.offers import offers
 from generator.languages.folding import fold
 from generator.languages.words import words_of
-from generator.model import LocalText, Price, Quantity
+from generator.model import LocalText, Quantity
 from generator.search.packing import Packer, pack, pack_all
 from generator.search.parts import SHARED, make_part
 from generator.search.source import File, Source
@@ -36,11 +37,11 @@ class Amounts:
     highs: list[Amount]
 
 
-def find_amounts(entries: Sequence[Entry]) -> dict[str, list[Amounts]]:
-    """The amounts of each range, the most used unit first; a unit comes twice where products state two prices in it."""
+def find_amounts(entries: Sequence[Entry], as_of: date) -> dict[str, list[Amounts]]:
+    """The amounts of each range, the most used unit first; a unit comes twice where products offer two prices in it."""
     found: dict[str, dict[tuple[str, int], Amounts]] = {key: {} for key in RANGES}
     for number, entry in enumerate(entries):
-        for place, (key, unit, words, low, high) in enumerate(_stated(entry)):
+        for place, (key, unit, words, low, high) in enumerate(_stated(entry, as_of)):
             amounts = found[key].get((unit, place))
             if amounts is None:
                 amounts = found[key][unit, place] = Amounts(unit, words, [], [], [])
@@ -57,7 +58,7 @@ def _by_use(found: Mapping[tuple[str, int], Amounts]) -> list[Amounts]:
     return [found[one] for one in sorted(found, key=lambda one: (-totals[one[0]], one))]
 
 
-def _stated(entry: Entry) -> Iterator[tuple[str, str, LocalText | None, Amount, Amount]]:
+def _stated(entry: Entry, as_of: date) -> Iterator[tuple[str, str, LocalText | None, Amount, Amount]]:
     """Range, unit, words of the unit, low and high end of all amounts."""
     product = entry.product
     if product.trade and product.trade.minimum_order:
@@ -65,15 +66,9 @@ def _stated(entry: Entry) -> Iterator[tuple[str, str, LocalText | None, Amount, 
         yield "minimum_order", unit_id(order), order.unit, order.amount, order.amount
     if product.keeping and product.keeping.shelf_life_days is not None:
         yield "shelf_life", "", None, product.keeping.shelf_life_days, product.keeping.shelf_life_days
-    for price in prices(entry):
+    for price in offers(product, as_of):
         ends = [end for end in (price.low, price.high) if end is not None]
         yield "price", price.currency, None, ends[0], ends[-1]
-
-
-def prices(entry: Entry) -> list[Price]:
-    """The prices a product states: for the trade, then at home."""
-    parts = (entry.product.trade, entry.product.home)
-    return [part.price for part in parts if part and part.price]
 
 
 def unit_id(amount: Quantity) -> str:

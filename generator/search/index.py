@@ -34,7 +34,7 @@ class SearchIndex:
         self.entries = source.entries
         """The products in the order of their numbers."""
         self._values = find_values(source)
-        self._ranges = find_amounts(source.entries)
+        self._ranges = find_amounts(source.entries, source.as_of)
 
     def parts(self) -> list[Part]:
         """What makes all files but the directories, the longest first."""

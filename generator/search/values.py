@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from generator.catalogue.entry import Entry
 from generator.catalogue.listings import memberships
+from generator.catalogue.offers import offers
 from generator.languages import formats
 from generator.model import LocalText
 from generator.registers import Registers
@@ -99,10 +100,9 @@ def _values_of(entry: Entry, source: Source) -> Iterator[tuple[str, str]]:
         yield "producer_type", entry.producer.kind
     if product.images:
         yield "stated", "picture"
-    trade, home = product.trade, product.home
-    if (trade and trade.price) or (home and home.price):
+    if offers(product, source.as_of):
         yield "stated", "price"
-    if trade and trade.minimum_order:
+    if product.trade and product.trade.minimum_order:
         yield "stated", "minimum_order"
     former = source.former_province(entry)
     if former:

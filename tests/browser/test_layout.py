@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser.conftest import Visit, Web
 from tests.browser.kinds import FULL_PAGES, REAL_KINDS
 from tests.browser.server import launch
+from tests.real_site import Site
 
 pytestmark = pytest.mark.browser
 SMALLEST_TARGET = 24
@@ -77,6 +78,21 @@ def test_nothing_stands_out_of_a_narrow_or_enlarged_page(kind: str, web: Web, vi
     enlarged.goto(web.address(kind))
     assert "32px" == enlarged.evaluate("getComputedStyle(document.documentElement).fontSize")
     assert (False, []) == overflow(enlarged)
+
+
+@pytest.mark.parametrize("width", [360, 768, 1100])
+@pytest.mark.parametrize("path", ["en/products/?view=table", "vi/products/", "vi/enquiry/", "en/list/"])
+def test_what_scripts_draw_stays_inside_the_page(path: str, width: int, rich: tuple[Site, str], visit: Visit) -> None:
+    """Wide tables move sideways in a place of their own."""
+    page = visit(rich[1] + path, width=width)
+    expect(page.locator(".cat-rows, .cat-browse .cat-card[data-product], .cat-desk .cat-empty").first).to_be_visible()
+    assert (False, []) == overflow(page)
+
+
+def test_the_foot_of_a_short_page_ends_the_window(web: Web, visit: Visit) -> None:
+    """No strip of paper shows below it."""
+    page = visit(web.address("not found"), width=1280, height=1400)
+    assert 1400 == page.locator(".cat-footer").evaluate("one => one.getBoundingClientRect().bottom")
 
 
 @pytest.mark.parametrize("width", [360, 1280])

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import Visit, Web
+from tests.real_site import AS_OF
 
 pytestmark = pytest.mark.browser
 LAPSED = {"vi": "hết hạn", "en": "lapsed"}
@@ -16,6 +17,8 @@ WINDOW = timedelta(days=180)
 ONE_DAY = timedelta(days=1)
 VIETNAM = timedelta(hours=7)
 LANGUAGES = ("vi", "en")
+LAPSES = "all => all.map((one) => JSON.parse(one.dataset.standing).find((step) => step[1] === 'lapsed')[0])"
+"""The day on which each badge lapses."""
 
 
 def last_day(web: Web, state: str = "valid") -> date:
@@ -87,6 +90,53 @@ def test_cards_lapse_too(language: str, web: Web, visit: Visit) -> None:
     assert {"none"} == set(stars.evaluate_all("all => all.map((one) => getComputedStyle(one).display)"))
     for text in badges.all_text_contents():
         assert LAPSED[language] in text.lower()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_text_to_send_lapses_too(language: str, web: Web, visit: Visit) -> None:
+    """It says what the badge says, and what is copied is what is shown."""
+    page = open_on(visit, product_page(web, language), last_day(web) + ONE_DAY)
+    expect(page.locator("#share-text")).to_contain_text(badge(page).inner_text())
+    expect(page.locator("#share-text")).not_to_contain_text("OCOP ·")
+
+
+def test_a_lapsed_rating_stands_in_no_listing_of_ratings(web: Web, visit: Visit) -> None:
+    """Links to star levels and to products for export go, those to its set and province stay."""
+    listed = ".cat-collections a:visible"
+    page = open_on(visit, product_page(web, "en"), last_day(web))
+    assert ["stars", "sets", "provinces"] == [kind for kind in kinds_of(page, listed) if kind != "export"]
+    page = open_on(visit, product_page(web, "en"), last_day(web) + ONE_DAY)
+    assert ["sets", "provinces"] == kinds_of(page, listed)
+
+
+def kinds_of(page: Page, links: str) -> list[str]:
+    """The folders of the listings that links lead to."""
+    addresses = page.locator(links).evaluate_all("all => all.map((one) => one.pathname)")
+    return [address.split("/")[2] for address in addresses]
+
+
+def test_no_lapsed_product_leads_on_the_home_page(web: Web, visit: Visit) -> None:
+    """Its card leaves the products for export; far in the future nothing is left of them."""
+    page = open_on(visit, f"{web.real}en/", AS_OF)
+    shown = page.locator(".cat-featured .cat-card:visible").count()
+    assert 5 <= shown
+    first_to_go = min(page.locator(".cat-featured .cat-badge").evaluate_all(LAPSES))
+    page = open_on(visit, f"{web.real}en/", date.fromisoformat(first_to_go))
+    assert shown > page.locator(".cat-featured .cat-card:visible").count()
+    expect(page.locator(".cat-featured .cat-card:visible [data-state=lapsed]")).to_have_count(0)
+    page = open_on(visit, f"{web.real}en/", date(2035, 1, 1))
+    expect(page.locator(".cat-featured")).to_be_hidden()
+
+
+def test_a_comparison_follows_the_readers_day(web: Web, visit: Visit) -> None:
+    """The row of stars names none that have lapsed since the build."""
+    ids = ",".join([web.site.states["valid"], web.site.states["lapsed"]])
+    row = "tr:has(th:text-is('Stars'))"
+    page = open_on(visit, f"{web.real}en/compare/?compare={ids}", last_day(web))
+    expect(page.locator(row)).to_be_visible()
+    page = open_on(visit, f"{web.real}en/compare/?compare={ids}", last_day(web) + ONE_DAY)
+    expect(page.locator(".cat-compare")).to_be_visible()
+    expect(page.locator(row)).to_have_count(0)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

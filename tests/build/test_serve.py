@@ -82,6 +82,21 @@ def served(tmp_path: Path) -> Iterator[tuple[Project, Server]]:
         server.process.wait()
 
 
+def test_a_mistake_leaves_the_pages_as_they_were(served: tuple[Project, Server]) -> None:
+    """It is told, every page is still answered, and the save that mends it is shown."""
+    project, server = served
+    assert server.shows("Chè đinh Bản Liền"), server.log.read_text(encoding="utf-8")
+    for stars in ("7", "8"):
+        project.product(record={**TEA, "awards": [{"stars": stars}]})
+        assert server.tells(f"stars là “{stars}”")
+        assert server.shows("Chè đinh Bản Liền")
+        assert "Mật ong" in server.get("vi/p/mat-ong/")
+    project.product(record={**TEA, "summary": {"vi": "Đã sửa xong."}})
+    assert server.shows("Đã sửa xong.")
+    assert 0 == server.stop()
+    assert "Traceback" not in server.log.read_text(encoding="utf-8")
+
+
 def test_edits_are_seen_and_the_end_is_clean(served: tuple[Project, Server]) -> None:
     """A record, a template, a new product: each change shows; a mistake is told and the server goes on."""
     project, server = served
@@ -92,6 +107,7 @@ def test_edits_are_seen_and_the_end_is_clean(served: tuple[Project, Server]) -> 
 
     project.write("products/records/lao-cai/broken.yml", BROKEN)
     assert server.tells("broken.yml:")
+    assert server.shows("Chè búp của cây trăm tuổi.")
     (project.products / "records/lao-cai/broken.yml").unlink()
     assert server.shows("Chè búp của cây trăm tuổi.")
 

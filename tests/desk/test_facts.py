@@ -67,12 +67,13 @@ def test_every_row_of_the_product_sheet_is_told(views: dict[str, View], language
 def test_facts_are_in_the_words_of_the_page(views: dict[str, View]) -> None:
     """Languages other than the page's and translations are marked; several values stand in one line."""
     facts = {fact.key: fact for fact in make_facts(entry_of(views["en"], FULL), views["en"])}
-    assert ("0902.10; 0902.30", "", False) == facts["hs"][1:]
-    assert ("44/QĐ-BNNMT", "vi", False) == facts["awards.decision"][1:]
+    assert ("0902.10; 0902.30", "", False, "") == facts["hs"][1:]
+    assert ("44/QĐ-BNNMT", "vi", False, "") == facts["awards.decision"][1:]
+    assert "2027-01-31" == facts["trade.price"].until
     assert "xã Tân Cương mới" == facts["origin.commune"].words
     assert {"vi", ""} == {fact.lang for fact in facts.values()}
     honey = entry_of(views["en"], "mat-ong-dich")
-    assert ("content.ingredients", "Honey", "", True) in [*make_facts(honey, views["en"])]
+    assert ("content.ingredients", "Honey", "", True, "") in [*make_facts(honey, views["en"])]
 
 
 def test_contacts_come_last_and_only_if_they_may_be_shown(views: dict[str, View]) -> None:
@@ -104,7 +105,11 @@ def test_parts_are_read_back_as_they_were_made(views: dict[str, View], language:
         read = run("Array.from({length: 129}, (_, place) => OCOP.readSheet(given.data, place))", data=data)
         assert [entry.product.id for entry in chunk] == [one["id"] for one in read if one]
         expected = [[[*fact] for fact in make_facts(entry, view)] for entry in chunk]
-        told = [[[key, *rest[1:-1], bool(rest[-1])] for key, *rest in one["rows"]] for one in read if one]
+        told = [
+            [[key, words, lang, bool(translated), until] for key, _, words, lang, translated, until in one["rows"]]
+            for one in read
+            if one
+        ]
         assert expected == told
         assert [None] * (129 - len(chunk)) == read[len(chunk) :]
 

@@ -94,7 +94,7 @@ def test_list_has_one_row_for_each_product(run: Run) -> None:
         "producer": "HTX Tân Cương",
         "province": "Thái Nguyên",
         "minimumOrder": "200 thùng",
-        "price": "",
+        "price": "9 USD",
         "shelfLifeDays": 540,
         "incoterms": ["FOB", "EXW"],
         "certifications": ["VietGAP"],
@@ -108,15 +108,16 @@ def test_list_has_one_row_for_each_product(run: Run) -> None:
     rows = run(
         """OCOP.listTable({id: "1", name: "", items: given.items}, new Map([["che-dinh", given.hit]]), {
           text: (key) => key, day: (day) => "ngày " + day, days: (number) => number + " ngày",
-          standing: () => "5 sao", address: (url) => "https://x.example/" + url })""",
+          standing: () => "5 sao",
+          price: (hit) => hit.price + " (hết hạn)", address: (url) => "https://x.example/" + url })""",
         items=items,
         hit=hit,
     )
     assert [15, 15, 15] == [len(row) for row in rows]
     assert ["list.column.product", "list.column.link"] == [rows[0][0], rows[0][-1]]
     assert (
-        "Chè đinh|Dinh tea|2 thùng|mẫu|5 sao|ngày 2027-07-01|HTX Tân Cương|Thái Nguyên|200 thùng||540 ngày|FOB, EXW"
-        "|VietGAP|Đức, Nga|https://x.example/vi/p/che-dinh/" == "|".join(rows[1])
+        "Chè đinh|Dinh tea|2 thùng|mẫu|5 sao|ngày 2027-07-01|HTX Tân Cương|Thái Nguyên|200 thùng|9 USD (hết hạn)"
+        "|540 ngày|FOB, EXW|VietGAP|Đức, Nga|https://x.example/vi/p/che-dinh/" == "|".join(rows[1])
     )
     assert ["da-bo", "list.gone", "", "hỏi lại"] == rows[2][:4]
 

@@ -5,18 +5,20 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from tests.real_site import AS_OF
 from tests.site.brute import IN_FORCE, by_alphabet
 
 Published = dict[str, Any]
 Filters = Mapping[str, list[str]]
 Choice = Mapping[str, Any]
+LAST = "9999-12-31"
 
 
 def values(product: Published, facet: str) -> set[str]:
     """The values of a facet that a product has."""
     standing, stars = product["standing"], product["standing"]["stars"]
     held = standing["state"] in IN_FORCE or standing["state"] == "undated"
-    place, maker, trade, home = (product.get(part, {}) for part in ("place_today", "producer", "trade", "home"))
+    place, maker, trade = (product.get(part, {}) for part in ("place_today", "producer", "trade"))
     every = {
         "standing": {standing["state"]: True},
         "export": {"yes": held and (stars or 0) >= 4},
@@ -29,7 +31,7 @@ def values(product: Published, facet: str) -> set[str]:
         "producer_type": {maker.get("kind"): "kind" in maker},
         "stated": {
             "picture": "images" in product,
-            "price": "price" in trade or "price" in home,
+            "price": bool(offers(product)),
             "minimum_order": "minimum_order" in trade,
         },
     }
@@ -38,15 +40,21 @@ def values(product: Published, facet: str) -> set[str]:
 
 def amounts(product: Published, key: str) -> list[tuple[str, float, float]]:
     """Unit, low and high end of what a product states."""
-    trade, home = product.get("trade", {}), product.get("home", {})
+    trade = product.get("trade", {})
     if key == "shelf_life":
         days = product.get("keeping", {}).get("shelf_life_days")
         return [] if days is None else [("", days, days)]
     if key == "price":
-        prices = [part["price"] for part in (trade, home) if "price" in part]
-        return [(one["currency"], one.get("low", one.get("high")), one.get("high", one.get("low"))) for one in prices]
+        ends = [(one.get("low", one.get("high")), one.get("high", one.get("low"))) for one in offers(product)]
+        return [(one["currency"], *both) for one, both in zip(offers(product), ends, strict=True)]
     order = trade.get("minimum_order")
     return [(unit_id(order.get("unit")), order["amount"], order["amount"])] if order else []
+
+
+def offers(product: Published) -> list[dict[str, Any]]:
+    """The prices whose last day is not over."""
+    prices = [product[part]["price"] for part in ("trade", "home") if "price" in product.get(part, {})]
+    return [price for price in prices if price.get("valid_until", LAST) >= AS_OF.isoformat()]
 
 
 def unit_id(unit: Mapping[str, Any] | None) -> str:

@@ -214,10 +214,11 @@ def test_no_page_shows_a_programs_words(name: str, request: pytest.FixtureReques
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_share_block_is_short_and_true(site: Site, language: str) -> None:
-    """The text to send has the name, the standing in words, and the address of the page."""
+    """The text to send has the name, the standing in words with its day, and the address of the page."""
     for product in site.products:
         page = f"{language}/p/{product['id']}/"
         lines = site.tree(page).get_element_by_id("share-text").text_content().splitlines()
         assert 3 <= len(lines) <= 4, page
         assert any(name in lines[0] for name in product["name"].values() if isinstance(name, str))
+        assert {"vi": "(tính đến 23/11/2026)", "en": "(as of 23 November 2026)"}[language] in lines[1]
         assert ORIGIN + page == lines[-1]

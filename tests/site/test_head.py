@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+import pytest
 from lxml import html
 
 from tests.real_site import LANGUAGES, ORIGIN, Site
@@ -99,7 +100,8 @@ def test_pages_carry_open_graph_tags(site: Site) -> None:
             (content,) = graph(tree, tag)
             assert content.strip(), (page, tag)
         assert [ORIGIN + page] == graph(tree, "og:url")
-        assert ["product" if "/p/" in page else "website"] == graph(tree, "og:type")
+        product = "/p/" in page and not page.endswith("/p/")
+        assert ["product" if product else "website"] == graph(tree, "og:type")
         if page:
             assert [LOCALES[page[:2]]] == graph(tree, "og:locale")
 
@@ -112,6 +114,16 @@ def test_the_shared_picture_is_whole(full: Site) -> None:
     assert ["1280"] == graph(tree, "og:image:width")
     assert ["960"] == graph(tree, "og:image:height")
     assert ["Gói trà vẽ cho kiểm thử"] == graph(tree, "og:image:alt")
+
+
+@pytest.mark.parametrize("name", ["site", "full"])
+def test_a_large_card_is_asked_for_only_with_a_picture(name: str, request: pytest.FixtureRequest) -> None:
+    """A page that names no picture is shared as words alone."""
+    site: Site = request.getfixturevalue(name)
+    for page in published(site):
+        tree = site.tree(page)
+        card = tree.xpath("//head/meta[@name='twitter:card']/@content")
+        assert not page or ["summary_large_image" if graph(tree, "og:image") else "summary"] == card, page
 
 
 def test_the_policy_comes_first(site: Site) -> None:

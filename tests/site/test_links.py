@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from urllib.parse import unquote, urldefrag, urlsplit
 
+import pytest
 from lxml import html
 
 from tests.real_site import ORIGIN, Site
@@ -62,6 +63,15 @@ def broken(site: Site, page: str) -> Iterator[tuple[str, str]]:
 def test_every_link_inside_the_site_leads_to_a_file(site: Site, full: Site) -> None:
     """Files exist for links, pictures, scripts, styles and forms, and anchors exist on their pages."""
     assert [] == [found for one in (site, full) for page in one.pages for found in broken(one, page)]
+
+
+@pytest.mark.parametrize("name", ["site", "full"])
+def test_every_folder_above_a_page_is_a_page(name: str, request: pytest.FixtureRequest) -> None:
+    """Who shortens an address by a step finds a page there, up to the root."""
+    site: Site = request.getfixturevalue(name)
+    folders = [page.rstrip("/").split("/")[:-1] for page in site.pages if page]
+    above = {"".join(f"{part}/" for part in parts[:depth]) for parts in folders for depth in range(len(parts) + 1)}
+    assert set() == above - set(site.pages)
 
 
 def test_addresses_of_the_site_are_relative(site: Site) -> None:

@@ -13,6 +13,9 @@ from tests.site.test_links import target
 
 CARD = "//article[contains(@class, 'cat-card')]//h3/a/@href"
 COUNTED = "//*[@id='main']//li/a[span[@class='cat-count']]"
+DAYS = {"vi": ", tính đến 23/11/2026", "en": ", as of 23 November 2026"}
+"""What stands behind a number of products that hold a rating."""
+RATED = ("export/", "home-market/", "stars/3/", "stars/4/", "stars/5/")
 LISTED = re.compile(
     r"(vi|en)/(products|export|home-market|stars/\d|groups/.+|sets/.+|provinces/.+|producers/.+|certifications/.+|markets/.+)/"
 )
@@ -40,6 +43,13 @@ def pages_of(site: Site, listing: str) -> list[str]:
 def numbers(text: str) -> list[int]:
     """The numbers in a text, with the marks between thousands of either language."""
     return [int(re.sub(r"[.,]", "", one)) for one in re.findall(r"\d+(?:[.,]\d{3})*", text)]
+
+
+def counted(text: str) -> list[int]:
+    """The numbers in a text that counts ratings; the day on which they are held is no count."""
+    for day in DAYS.values():
+        text = text.replace(day, "")
+    return numbers(text)
 
 
 def listings(held: dict[str, list[Published]]) -> Iterator[tuple[str, str, list[Published]]]:
@@ -83,14 +93,15 @@ def test_listings_without_products_say_so(site: Site, held: dict[str, list[Publi
 
 
 def test_the_count_of_a_listing_is_true(site: Site, held: dict[str, list[Published]]) -> None:
-    """The number under its title; the export list tells apart what states no validity."""
+    """The number under its title, with the day where it counts ratings; the export list tells apart what is undated."""
     for language, path, products in listings(held):
         (count,) = site.tree(f"{language}/{path}").xpath("//p[@class='cat-head__count']")
         known = [one for one in products if one["standing"]["state"] in IN_FORCE]
         if path == "export/":
-            assert [len(known), len(products) - len(known)] == numbers(count.text_content())
+            assert [len(known), len(products) - len(known)] == counted(count.text_content())
         else:
-            assert len(products) == numbers(count.text_content())[-1], (language, path)
+            assert len(products) == counted(count.text_content())[-1], (language, path)
+        assert (path in RATED) == (DAYS[language] in count.text_content()), (language, path)
 
 
 def test_counts_beside_links_are_true(site: Site, held: dict[str, list[Published]]) -> None:
@@ -121,7 +132,7 @@ def test_counts_in_headings_of_indexes_are_true(site: Site, held: dict[str, list
 
 def one_number(element: html.HtmlElement) -> int:
     """The only number in an element."""
-    (number,) = numbers(element.text_content())
+    (number,) = counted(element.text_content())
     return number
 
 
@@ -148,6 +159,7 @@ def test_counts_of_doors_groups_and_levels_are_true(
     export = [one for one in held["export/"] if one["standing"]["state"] in IN_FORCE]
     doors = home.xpath("//p[@class='cat-door__count']")
     assert [len(export), len(held["home-market/"])] == [one_number(door) for door in doors]
+    assert all(DAYS[language] in door.text_content() for door in doors)
     for tile in home.xpath("//div[starts-with(@class, 'cat-group ')]"):
         path = target(f"{language}/", tile.xpath(".//h3/a/@href")[0])[3:]
         assert len(held.get(path, [])) == one_number(tile.xpath(".//p[@class='cat-group__count']")[0])
@@ -182,9 +194,9 @@ def test_producers_show_how_many_products_they_have(
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_product_has_a_page_and_every_page_a_product(site: Site, language: str) -> None:
-    """Product pages are those of the open data, no more and no less."""
+    """Product pages are those of the open data, no more and no less, and the page above them."""
     pages = {page.split("/")[2] for page in site.pages if page.startswith(f"{language}/p/")}
-    assert {product["id"] for product in site.products} == pages
+    assert {"", *(product["id"] for product in site.products)} == pages
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
@@ -10,10 +11,11 @@ from typing import Any
 import pytest
 from lxml import html
 
-from tests.real_site import AS_OF, LANGUAGES, LATER, Site
+from tests.real_site import AS_OF, FULL, LANGUAGES, LATER, Site
 from tests.site.test_listings import cards, numbers
 
 NOT_HELD = ("proposed", "withdrawn", "lapsed", "unrated")
+RE: dict[str, Any] = {"namespaces": {"re": "http://exslt.org/regular-expressions"}}
 BADGE = "//p[contains(@class, 'cat-badge')]"
 INACTIVE = "https://schema.org/CertificationInactive"
 RATED_LISTINGS = ("export/", "home-market/", "stars/3/", "stars/4/", "stars/5/")
@@ -23,7 +25,7 @@ def badges(site: Site) -> Iterator[tuple[str, str, html.HtmlElement]]:
     """Page, product and badge of every card and product page."""
     for page in site.pages:
         tree = site.tree(page)
-        if "/p/" in page:
+        if "/p/" in page and not page.endswith("/p/"):
             yield page, page.split("/")[2], tree.xpath("//section[@data-state]" + BADGE)[0]
         for card in tree.xpath("//article[contains(@class, 'cat-card')]"):
             yield page, card.xpath(".//h3/a/@href")[0].split("/")[-2], card.xpath("." + BADGE)[0]
@@ -72,6 +74,33 @@ def test_a_proposal_is_called_so_and_not_an_award(site: Site, language: str) -> 
             text = badge.text_content().lower()
             assert any(word in text for word in words), text
             assert any(word in text for word in (words[1], "not")), text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_proposal_stands_in_no_table_of_awards(full: Site, language: str) -> None:
+    """Under headings that say who proposed it and when; the table of awards holds awards alone."""
+    tree = full.tree(f"{language}/p/{FULL}/")
+    called = {
+        "vi": ("Đề nghị 5 sao", "Ngày đề nghị", "Ngày công nhận"),
+        "en": ("5 stars proposed", "Proposed on", "Awarded on"),
+    }
+    words, proposed, awarded = called[language]
+    apart, history = (tree.get_element_by_id(name).text_content() for name in ("proposals", "awards"))
+    assert (True, True, False) == (words in apart, proposed in apart, awarded in apart)
+    assert (False, False, True) == (words in history, proposed in history, awarded in history)
+
+
+@pytest.mark.parametrize("name", ["site", "full"])
+def test_what_a_rating_says_without_scripts_names_a_day(name: str, request: pytest.FixtureRequest) -> None:
+    """The sentence below a rating in force names its last day, a listing it stands in by its stars that of the list."""
+    built: Site = request.getfixturevalue(name)
+    for product in built.products:
+        held = product["standing"]["state"] in ("valid", "expiring", "grace")
+        tree = built.tree(f"en/p/{product['id']}/")
+        assert not held or re.search(r"\b20\d\d\b", tree.xpath("string(//*[@data-meaning])")), product["id"]
+        listed = tree.xpath("//nav[@aria-label='Listed under']//li[re:test(a/@href, '/(stars|export)/')]", **RE)
+        assert all("as of 23 November 2026" in item.text_content() for item in listed)
+        assert held <= bool(listed)
 
 
 @pytest.mark.parametrize("name", ["site", "later"])

@@ -32,11 +32,11 @@
     if (!source) {
       return;
     }
-    var text = source.textContent || "";
+    var from = source;
     var label = button.textContent || "";
     button.hidden = false;
     button.addEventListener("click", function () {
-      copy(text).then(
+      copy(from.textContent || "").then(
         function () {
           var done = button.dataset.done || "";
           button.textContent = done;
@@ -50,8 +50,8 @@
         function () {
           // Nothing was copied: mark the text so that the reader can.
           var selection = window.getSelection();
-          if (selection && source) {
-            selection.selectAllChildren(source);
+          if (selection) {
+            selection.selectAllChildren(from);
           }
         }
       );

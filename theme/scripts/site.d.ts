@@ -38,7 +38,13 @@ declare namespace OCOP {
     /** What the query met in `name`. */
     spans: Span[];
     badge: Badge;
-    facts: string[];
+    facts: CardFact[];
+  }
+
+  interface CardFact {
+    text: string;
+    /** Last day of what runs out, YYYY-MM-DD, or "". */
+    until: string;
   }
 
   interface Api {
@@ -49,8 +55,12 @@ declare namespace OCOP {
     engine(): Promise<Engine>;
     /** Puts a text on the clipboard; rejects when the browser does not let it. */
     copy(text: string): Promise<void>;
-    /** Reads every badge inside again for the reader's own day. */
+    /** Reads every badge inside, and every mark of what has run out, again for the reader's own day. */
     refreshStandings(within: ParentNode): void;
+    /** Whether what holds until a day (YYYY-MM-DD, or "" for always) is over on the reader's own. */
+    isPast(last: string): boolean;
+    /** The state on the reader's own day, of first days and states; null before the first. */
+    stateToday(course: [string, string][]): string | null;
 
     /** Bundle `words`: texts of the interface in the page's language, by key. */
     words: { [key: string]: string };
@@ -77,6 +87,10 @@ declare namespace OCOP {
     describe(hit: Hit, asOf: string): Card;
     /** The card of a product, as in `theme/catalogue/card.html`. */
     card(hit: Hit, asOf: string): HTMLElement;
+    /** Says that what holds until a day is over, hidden as long as it is not; null for what never ends. */
+    pastMark(until: string, asOf: string): HTMLElement | null;
+    /** The price of a hit with its last day, in words. */
+    price(hit: Hit): string;
     /** Stars and standing alone. */
     badge(hit: Hit, asOf: string): HTMLElement;
   }

@@ -9,6 +9,7 @@ from generator.pages.contexts.head import Alternate, HeadContext, RootDoor, Root
 from generator.pages.contexts.lists import Door, Figure, GroupTile, HomePage, IndexPage, IndexSection, Listing, StarLine
 from generator.pages.contexts.shared import (
     Card,
+    CardFact,
     CardSection,
     Cell,
     Contact,
@@ -31,6 +32,7 @@ from generator.pages.contexts.subjects import ProducerPage, ProducerView, Produc
 __all__ = [
     "Alternate",
     "Card",
+    "CardFact",
     "CardSection",
     "Cell",
     "Contact",

@@ -95,6 +95,10 @@ class Value(NamedTuple):
     """Marked "bản dịch của danh mục / catalogue's translation"."""
     below: bool = False
     """True for a value that stands below another one in its row."""
+    until: str = ""
+    """Its last day, YYYY-MM-DD, for what runs out; the script marks it as expired from the next day on."""
+    past: bool = False
+    """Whether that day was over on the as-of day."""
 
 
 class Row(NamedTuple):
@@ -169,6 +173,14 @@ class Enquiry(NamedTuple):
     """The how-to-buy page."""
 
 
+class CardFact(NamedTuple):
+    """A short trade fact; `until` and `past` as in Value."""
+
+    text: str
+    until: str = ""
+    past: bool = False
+
+
 class Card(NamedTuple):
     """A product in a listing; given to ``card.html`` as ``card``.
 
@@ -186,7 +198,7 @@ class Card(NamedTuple):
     """Today's province."""
     standing: Standing
     picture: Picture
-    facts: tuple[str, ...] = ()
+    facts: tuple[CardFact, ...] = ()
     """At most three short trade facts: minimum order, certificate, market, price."""
     tone: str = "food"
     """Group id, tints the placeholder: food, beverages, herbs, handicrafts, ornamental, tourism."""

@@ -41,8 +41,10 @@ class Share(NamedTuple):
 
     url: str
     """Absolute address of the page."""
-    text: str
-    """Two or three lines: name, stars and standing, producer, address; plain text."""
+    names: str
+    standing: str
+    """Stars and standing on the as-of day, with that day; the script puts what holds on the reader's own day here."""
+    producer: str | None
 
 
 class ProductPage(NamedTuple):
@@ -68,7 +70,9 @@ class ProductPage(NamedTuple):
     sheets: tuple[Sheet, ...]
     certificates: Grid | None
     awards: Grid | None
-    """History, newest first, proposals included and called so."""
+    """History, newest first."""
+    proposals: Grid | None
+    """What is no award: kept apart, under headings of its own."""
     tests: Grid | None
     shops: Grid | None
     """Where to buy at home: shops and e-commerce links."""
@@ -79,7 +83,7 @@ class ProductPage(NamedTuple):
     evidence: str | None
     """``evidence.<grade>`` with the grade."""
     collections: tuple[PageLink, ...]
-    """Listings the product stands in: stars, group, set, province, markets, certifications."""
+    """Listings the product stands in; a `note` names the day for those it stands in by its rating."""
     related: tuple[Markup, ...]
     """Cards, four at most."""
     share: Share

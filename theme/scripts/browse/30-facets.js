@@ -73,11 +73,11 @@
   /**
    * @param {OCOP.Facet} facet
    * @param {OCOP.Facet | undefined} parents
-   * @param {number} size of the catalogue
+   * @param {OCOP.Engine} engine
    * @param {(value: string) => void} toggle
    * @returns {OCOP.Part}
    */
-  function makeSection(facet, parents, size, toggle) {
+  function makeSection(facet, parents, engine, toggle) {
     var frequent = mostFrequent(facet.values);
     var expanded = frequent.size === facet.values.length;
     var lines = facet.values.map(function (value) {
@@ -107,7 +107,9 @@
       fold();
     });
     fold();
-    var body = OCOP.element("div", { role: "group", "aria-label": facet.label }, [...groups, more]);
+    var dated = OCOP.text("browse.as_of", { date: OCOP.day(engine.asOf) });
+    var note = facet.key === "standing" ? OCOP.element("p", { class: "cat-note" }, [dated]) : null;
+    var body = OCOP.element("div", { role: "group", "aria-label": facet.label }, [note, ...groups, more]);
     var summary = OCOP.element("summary", {}, [OCOP.element("span", {}, [facet.label]), chosen]);
     var open = OPEN_AT_FIRST.indexOf(facet.key) >= 0;
     var details = OCOP.element("details", { class: "cat-facet", open: open, "data-facet": facet.key }, [summary, body]);
@@ -116,7 +118,7 @@
       update: function (state, results) {
         var values = state.filters[facet.key] || [];
         var counts = results.counts[facet.key];
-        var all = results.total === size;
+        var all = results.total === engine.size;
         lines.forEach(function (line) {
           line.box.checked = values.indexOf(line.value.id) >= 0;
           var number = counts ? counts[line.value.id] || 0 : line.value.count;
@@ -144,7 +146,7 @@
         return facet.values.length > 0;
       })
       .map(function (facet) {
-        return makeSection(facet, groups, engine.size, function (value) {
+        return makeSection(facet, groups, engine, function (value) {
           choose(OCOP.state.toggled(state(), facet.key, value));
         });
       });

@@ -15,7 +15,7 @@
   var COLUMNS = [
     { key: "set", text: (hit) => hit.set },
     { key: "minimum_order", text: (hit) => hit.minimumOrder },
-    { key: "price", text: (hit) => hit.price },
+    { key: "price", text: (hit) => OCOP.price(hit) },
     { key: "shelf_life", text: (hit) => (hit.shelfLifeDays ? OCOP.count("unit.days", hit.shelfLifeDays) : "") },
     { key: "certification", text: (hit) => hit.certifications.join(", ") },
     { key: "market", text: (hit) => hit.markets.join(", ") },
@@ -68,7 +68,8 @@
     var cells = columns.map(function (column) {
       var words = column.text(hit);
       var label = OCOP.text("browse.column." + column.key);
-      return OCOP.element("td", { "data-label": label, "data-column": column.key }, words ? [words] : none());
+      var past = column.key === "price" ? OCOP.pastMark(hit.priceUntil, asOf) : null;
+      return OCOP.element("td", { "data-label": label, "data-column": column.key }, words ? [words, " ", past] : none());
     });
     var standing = OCOP.element("td", { class: "cat-rows__standing" }, [OCOP.badge(hit, asOf)]);
     return OCOP.element("tr", { "data-product": hit.id }, [nameCell(hit), standing, ...cells]);

@@ -32,7 +32,7 @@
    * @returns {OCOP.ComparedCell | null}
    */
   function cell(text, lang, url) {
-    return text ? { text: text, lang: lang || "", translated: false, url: url || "" } : null;
+    return text ? { text: text, lang: lang || "", translated: false, url: url || "", until: "" } : null;
   }
 
   /**
@@ -83,7 +83,7 @@
       }
     });
     comparable(product.rows).forEach(function (row) {
-      cells.set(row[0], { text: row[2], lang: row[3], translated: row[4] === 1, url: "" });
+      cells.set(row[0], { text: row[2], lang: row[3], translated: row[4] === 1, url: "", until: row[5] });
     });
     return cells;
   }

@@ -47,7 +47,7 @@
         hit.producer,
         hit.province,
         hit.minimumOrder,
-        hit.price,
+        say.price(hit),
         hit.shelfLifeDays ? say.days(hit.shelfLifeDays) : "",
         hit.incoterms.join(", "),
         hit.certifications.join(", "),

@@ -140,7 +140,7 @@
   /**
    * @param {OCOP.Engine} engine
    * @param {string[]} ids
-   * @returns {Promise<Map<string, OCOP.Hit>>} those that the catalogue has
+   * @returns {Promise<Map<string, OCOP.Hit>>} those that the catalogue has, as they stand on the reader's own day
    */
   function products(engine, ids) {
     return engine.products(ids).then(function (hits) {
@@ -148,6 +148,7 @@
       var found = new Map();
       hits.forEach(function (hit) {
         if (hit) {
+          hit.state = OCOP.stateToday(hit.course) || hit.state;
           found.set(hit.id, hit);
         }
       });

@@ -19,7 +19,8 @@
     var mark = OCOP.element("span", { class: "cat-mark", title: OCOP.text("mark.translated.hint") }, [
       OCOP.text("mark.translated"),
     ]);
-    return OCOP.element("td", {}, cell.translated ? [words, " ", mark] : [words]);
+    var past = OCOP.pastMark(cell.until, "");
+    return OCOP.element("td", {}, [words, cell.translated ? " " : null, cell.translated ? mark : null, past ? " " : null, past]);
   }
 
   /**
@@ -101,6 +102,7 @@
       ]),
       ...bodies,
     ]);
+    OCOP.refreshStandings(table);
     table.style.setProperty("--cat-columns", String(products.length));
     return OCOP.element(
       "div",

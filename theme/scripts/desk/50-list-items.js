@@ -49,14 +49,15 @@
       hit.producer && hit.province ? " · " : null,
       hit.province,
     ]);
-    var facts = [hit.minimumOrder && OCOP.text("card.minimum_order", { amount: hit.minimumOrder }), hit.price];
+    var facts = [hit.minimumOrder && OCOP.text("card.minimum_order", { amount: hit.minimumOrder }), OCOP.price(hit)];
     var line = facts.filter(Boolean).join(" · ");
+    var past = OCOP.pastMark(hit.priceUntil, asOf);
     return OCOP.element("div", { class: "cat-mine__about" }, [
       OCOP.element("h3", { class: "cat-mine__name" }, [title]),
       hit.other ? other : null,
       OCOP.desk.standing(hit, asOf),
       hit.producer || hit.province ? maker : null,
-      line ? OCOP.element("p", { class: "cat-mine__facts" }, [line]) : null,
+      line ? OCOP.element("p", { class: "cat-mine__facts" }, [line, " ", past]) : null,
     ]);
   }
 
@@ -92,6 +93,7 @@
     }
     var shown = hit;
     var words = about(shown, asOf);
+    OCOP.refreshStandings(words);
     var name = /** @type {Element} */ (words.querySelector("a"));
     var tools = OCOP.element("div", { class: "cat-picks" }, [OCOP.pick("compare", shown.id, name)]);
     var fields = null;

@@ -36,6 +36,7 @@
       day: OCOP.day,
       days: (number) => OCOP.count("unit.days", number),
       standing: (hit) => (OCOP.desk.standing(hit, asOf).textContent || "").trim(),
+      price: (hit) => OCOP.price(hit) + (OCOP.isPast(hit.priceUntil) ? " (" + OCOP.text("mark.past") + ")" : ""),
       address: (url) => root + url,
     };
   }

@@ -53,6 +53,8 @@ declare namespace OCOP {
     translated: boolean;
     /** Relative to the root of the site, or "". */
     url: string;
+    /** Last day of what runs out, YYYY-MM-DD, or "". */
+    until: string;
   }
 
   interface ComparedRow {
@@ -138,7 +140,7 @@ declare namespace OCOP {
   /** A file of the generator with the facts of up to 128 products. */
   interface SheetPart {
     /** Key, label, language when it is not that of the page, 1 for the catalogue's own translation. */
-    keys: Array<[string, string, string, number]>;
+    keys: Array<[string, string, string, number, string]>;
     shapes: number[][];
     texts: string[];
     /** Id of the product, place of its shape, then for each fact its words or their place in `texts`. */
@@ -173,6 +175,7 @@ declare namespace OCOP {
     day(value: string): string;
     days(number: number): string;
     standing(hit: Hit): string;
+    price(hit: Hit): string;
     /** Full address of a path of the site. */
     address(url: string): string;
   }

@@ -56,7 +56,16 @@
 
   /**
    * @param {OCOP.Hit} hit
-   * @returns {string[]} what a buyer looks for first: minimum order, certificates, markets, price
+   * @returns {string} the price, with its last day where one is stated
+   */
+  function price(hit) {
+    var words = hit.price && OCOP.text("card.price", { price: hit.price });
+    return hit.priceUntil ? OCOP.text("card.price.until", { price: words, date: OCOP.day(hit.priceUntil) }) : words;
+  }
+
+  /**
+   * @param {OCOP.Hit} hit
+   * @returns {OCOP.CardFact[]} what a buyer looks for first: minimum order, certificates, markets, price
    */
   function facts(hit) {
     var held = hit.certifications;
@@ -67,8 +76,13 @@
       held.length > 1 && OCOP.text("card.certificates.other", { count: OCOP.number(held.length) }),
       sold.length > 0 && sold.length <= MOST_FACTS && OCOP.text("card.markets", { names: sold.join(", ") }),
       sold.length > MOST_FACTS && OCOP.text("card.markets.other", { count: OCOP.number(sold.length) }),
-      hit.price && OCOP.text("card.price", { price: hit.price }),
-    ].filter(Boolean).slice(0, MOST_FACTS).map(String);
+      price(hit),
+    ]
+      .filter(Boolean)
+      .slice(0, MOST_FACTS)
+      .map(function (text) {
+        return { text: String(text), until: text === price(hit) ? hit.priceUntil : "" };
+      });
   }
 
   /**
@@ -107,4 +121,5 @@
   }
 
   OCOP.describe = describe;
+  OCOP.price = price;
 })();

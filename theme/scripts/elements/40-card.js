@@ -75,12 +75,23 @@
   }
 
   /**
-   * @param {string[]} facts
+   * @param {string} until
+   * @param {string} asOf
    * @returns {HTMLElement | null}
    */
-  function drawFacts(facts) {
+  function pastMark(until, asOf) {
+    var attributes = { class: "cat-past", "data-past": until, hidden: until >= asOf };
+    return until ? OCOP.element("small", attributes, [OCOP.text("mark.past")]) : null;
+  }
+
+  /**
+   * @param {OCOP.CardFact[]} facts
+   * @param {string} asOf
+   * @returns {HTMLElement | null}
+   */
+  function drawFacts(facts, asOf) {
     var lines = facts.map(function (fact) {
-      return OCOP.element("li", {}, [fact]);
+      return OCOP.element("li", {}, [fact.text, fact.until ? " " : null, pastMark(fact.until, asOf)]);
     });
     return lines.length ? OCOP.element("ul", { class: "cat-card__facts" }, lines) : null;
   }
@@ -105,12 +116,13 @@
         OCOP.element("h3", { class: "cat-card__name" + (card.long ? " cat-card__name--long" : "") }, [link]),
         hit.other ? gloss : null,
         drawMaker(hit),
-        drawFacts(card.facts),
+        drawFacts(card.facts, asOf),
       ]),
     ]);
   }
 
   OCOP.card = drawCard;
+  OCOP.pastMark = pastMark;
   OCOP.badge = function (hit, asOf) {
     return drawBadge(OCOP.describe(hit, asOf).badge);
   };

@@ -130,16 +130,18 @@
   /**
    * @param {OCOP.Directory} directory
    * @param {any[]} row
-   * @returns {Pick<OCOP.Hit, "minimumOrder" | "price" | "shelfLifeDays" | "incoterms" | "certifications" | "markets">}
+   * @returns {Pick<OCOP.Hit, "minimumOrder" | "price" | "priceUntil" | "shelfLifeDays" | "incoterms" | "certifications" | "markets">}
    */
   function trade(directory, row) {
     /** @type {(place: number) => string} */
     var label = function (place) {
       return directory.values[place].label;
     };
+    var dated = Array.isArray(row[11]);
     return {
       minimumOrder: row[10] || "",
-      price: row[11] || "",
+      price: (dated ? row[11][0] : row[11]) || "",
+      priceUntil: dated ? dayText(row[11][1]) : "",
       shelfLifeDays: row[12] || 0,
       incoterms: row[13] ? row[13].split(" ") : [],
       certifications: (row[14] || []).map(label),

@@ -13,7 +13,7 @@
       var key = file.keys[at];
       var value = row[index + 2];
       var text = typeof value === "number" ? file.texts[value] : value;
-      return /** @type {OCOP.FactRow} */ ([key[0], key[1], text, key[2], key[3]]);
+      return /** @type {OCOP.FactRow} */ ([key[0], key[1], text, key[2], key[3], key[4]]);
     });
     return { id: String(row[0]), rows: rows };
   };

@@ -166,6 +166,8 @@ declare namespace OCOP {
     minimumOrder: string;
     /** Price for the trade, else at home, in words of the language, or "". */
     price: string;
+    /** The last day of the price, YYYY-MM-DD, or "". */
+    priceUntil: string;
     /** 0 when not stated. */
     shelfLifeDays: number;
     /** Rules of the delivery terms: "FOB". */
@@ -211,8 +213,9 @@ declare namespace OCOP {
     rangeCounts: RangeCounts;
   }
 
-  /** One stated fact: key, label, text, language of the text when it is not that of the page, 1 for the catalogue's own translation. */
-  type SheetRow = [string, string, string, string, number];
+  /** One stated fact: key, label, text, language of the text when it is not that of the page, 1 for the catalogue's own
+      translation, last day of what runs out. */
+  type SheetRow = [string, string, string, string, number, string];
 
   interface SheetOf {
     id: string;
