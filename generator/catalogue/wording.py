@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.languages import formats
-from generator.model import Certification, CurrentPlace, LocalText, Price, Quantity, StatedPlace
+from generator.model import Certification, CurrentPlace, LocalText, Price, Quantity, StatedPlace, Withdrawal
 from generator.registers import Registers
 from generator.standing import LOWEST_CERTIFIED, Standing
 
@@ -76,17 +76,20 @@ def case_of(standing: Standing) -> str:
         return "lapsed.year"
     if standing.state == "proposed" and stars_told(standing) is None:
         return "proposed.unstated"
-    if standing.state == "withdrawn" and _only_ran_out(standing):
-        return "withdrawn.removed"
+    if standing.state == "withdrawn":
+        return _case_of_withdrawal(standing.award.withdrawn if standing.award else None)
     if standing.state == "unrated" and standing.award and standing.award.stars is None:
         return "unrated.unstated"
     return standing.state
 
 
-def _only_ran_out(standing: Standing) -> bool:
-    """Whether an award left the list for want of a re-assessment, with nobody at fault."""
-    withdrawn = standing.award.withdrawn if standing.award else None
-    return withdrawn is not None and withdrawn.reason == "not-renewed"
+def _case_of_withdrawal(withdrawn: Withdrawal | None) -> str:
+    """Nobody is at fault where an award left the list for want of a re-assessment; often no reason is stated at all."""
+    if withdrawn and withdrawn.reason == "not-renewed":
+        return "withdrawn.removed"
+    if withdrawn and not withdrawn.reason and not withdrawn.decision:
+        return "withdrawn.unstated"
+    return "withdrawn"
 
 
 def place_words(place: StatedPlace | CurrentPlace | None) -> str:

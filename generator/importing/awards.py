@@ -24,6 +24,11 @@ _FIVE_PROPOSED = re.compile(
     r"|tiềm năng (?:đạt )?5 sao|(?:đề nghị|đề xuất)[^.;]* 5 sao",
     re.IGNORECASE,
 )
+_NOT_RENEWED = re.compile(
+    r"without (?:a )?(?:re-?assessment|renewal)|not (?:been )?(?:re-?assessed|renewed)"
+    r"|(?:không|chưa) (?:được |tham gia |nộp hồ sơ |đề nghị )?(?:đánh giá lại|công nhận lại)",
+    re.IGNORECASE,
+)
 _MINISTRY = re.compile(r"^bộ\b|\btrung ương\b|\bquốc gia\b")
 _DISTRICT = re.compile(r"\b(?:huyện|quận|thị xã)\b")
 _PROVINCE = re.compile(r"\btỉnh\b")
@@ -76,7 +81,10 @@ def _time(row: Row, day: str, year: str) -> dict[str, Raw]:
 
 
 def _withdrawal(row: Row) -> Raw:
-    return compact(reason="not-renewed", note=cells.local_text(row.get("notes")))
+    """What a row says of a withdrawal, in its own words; the reason only where the words state it."""
+    stated, note = row.get("status"), row.get("notes")
+    reason = "not-renewed" if _NOT_RENEWED.search(f"{stated}; {note}") else ""
+    return compact(reason=reason, note=cells.local_text(note or stated))
 
 
 def proposals(row: Row) -> list[Raw]:

@@ -149,9 +149,9 @@ def _withdrawal(one: Withdrawal | None, view: View) -> Value | None:
     if one is None:
         return None
     words = view.texts.fill("award.withdrawn", date=view.day(one.date)) if one.date else ""
-    reason = view.texts[f"withdrawal.{one.reason}"]
-    note = f"{reason}; {one.decision}" if one.decision else reason
-    return Value(words or view.texts["award.withdrawn.undated"], note=note)
+    reason = view.texts[f"withdrawal.{one.reason}"] if one.reason else None
+    note = "; ".join(filter(None, (reason, one.decision)))
+    return Value(words or view.texts["award.withdrawn.undated"], note=note or None)
 
 
 def _proposal(one: Proposal, view: View) -> Cells:

@@ -146,11 +146,25 @@ def test_an_earlier_award_comes_first(project: Project) -> None:
     assert [(4, None), (3, "downgrade")] == [(award.stars, award.kind) for award in product.awards]
 
 
-def test_a_removed_product_says_why(project: Project) -> None:
-    """The award is there, without stars and taken back."""
-    award = imported(project, status="removed", stars="", notes="removed after 36 months").awards[0]
-    assert award.withdrawn
-    assert ("not-renewed", "removed after 36 months") == (award.withdrawn.reason, award.withdrawn.note.en)  # type: ignore[union-attr]
+@pytest.mark.parametrize(
+    ("status", "notes", "reason", "note"),
+    [
+        ("removed", "removed after the 36-month term without re-assessment", "not-renewed", None),
+        ("removed", "Hết 36 tháng, chủ thể không nộp hồ sơ đánh giá lại", "not-renewed", None),
+        ("Không đánh giá lại", "", "not-renewed", "Không đánh giá lại"),
+        ("removed", "removed after 36 months", None, None),
+        ("removed", "Vi phạm an toàn thực phẩm", None, None),
+        ("Đưa ra khỏi danh sách", "", None, "Đưa ra khỏi danh sách"),
+    ],
+)
+def test_a_removed_product_says_why_where_the_list_does(
+    project: Project, status: str, notes: str, reason: str | None, note: str | None
+) -> None:
+    """The award is there and taken back, in the list's own words; no reason is made up."""
+    withdrawn = imported(project, status=status, stars="", notes=notes).awards[0].withdrawn
+    assert withdrawn
+    assert withdrawn.note
+    assert (reason, note or notes) == (withdrawn.reason, withdrawn.note.all()[0])
 
 
 def test_a_source_that_is_no_address_is_a_title(project: Project) -> None:

@@ -153,7 +153,7 @@ declare namespace OCOP {
     /** State on the as-of date. */
     state: string;
     /** Where the words for the state are told differently because a part is not known, the key of those: "lapsed.year",
-        "proposed.unstated", "withdrawn.removed", "unrated.unstated"; else "". */
+        "proposed.unstated", "withdrawn.removed", "withdrawn.unstated", "unrated.unstated"; else "". */
     case: string;
     /** First day (YYYY-MM-DD, "" for always) and state, oldest first; what holds on a day is the last that has begun.
         Empty when nothing ever changes. */
