@@ -28,6 +28,16 @@ class Wording:
         """A text in this language, else in the one it has; empty when not stated."""
         return text.best(self.language)[0] if text else ""
 
+    def marked(self, text: LocalText, language: str | None = None) -> str:
+        """A text in this language or in `language`, which says so when it is a translation."""
+        words, found = text.best(language or self.language)
+        return f"{words} ({self.texts['card.translated']})" if found in text.translated else words
+
+    def names(self, name: LocalText) -> str:
+        """A name as the source states it, and the one beside it: "Chè đinh – Dinh tea (translation)"."""
+        beside = name.beside(self.language)
+        return f"{name.original[0]} – {self.marked(name, beside[1])}" if beside else name.original[0]
+
     def standing(self, standing: Standing, form: str = "label") -> str:
         """A standing in a few words; with the form `meaning`, what it means for the reader in a sentence."""
         places = {

@@ -92,7 +92,7 @@ def make_producer_view(producer: Producer, view: View) -> ProducerView:
 def _make_producer_view(producer: Producer, view: View) -> ProducerView:
     held = len(view.catalogue.listing(view.language, "producer", producer.id))
     return ProducerView(
-        view.phrase(producer.name, "vi"),
+        view.original(producer.name),
         urls.link(urls.listing(view.language, "producer", producer.id)),
         view.texts[f"producer.kind.{producer.kind}"] if producer.kind else None,
         producer_places(producer, view),

@@ -61,7 +61,7 @@ def make_product(entry: Entry, view: View, cards: Cards, related: list[Entry]) -
         evidence=_evidence(entry, view),
         collections=_collections(entry, view),
         related=tuple(cards.card(other) for other in related),
-        share=Share(url, _share_text(entry, view, _names(heading, gloss), url)),
+        share=Share(url, _share_text(entry, view, url)),
         tone=tone(entry),
         code=product.code,
         brand=product.brand,
@@ -73,20 +73,15 @@ def make_product(entry: Entry, view: View, cards: Cards, related: list[Entry]) -
 def make_product_head(entry: Entry, view: View) -> HeadContext:
     """The head of a product's page."""
     path = urls.product(view.language, entry.product.id)
-    heading, gloss = view.heading(entry), view.gloss(entry)
-    title = _names(heading, gloss)
+    title = view.wording.names(entry.product.name)
     stored = view.pictures.get(entry.product.id, ())
     nodes: list[structured.Node | str] = [
         structured.product_node(entry, view, [one.paths[-1][1] for one in stored]),
         *([_producer_node(entry.producer, view)] if entry.producer else []),
-        structured.breadcrumb_node(make_crumbs(entry, view, heading), view),
+        structured.breadcrumb_node(make_crumbs(entry, view, view.heading(entry)), view),
     ]
     words = title, _description(entry, view, title)
     return make_head(view, path, words, nodes, "product", _social_image(entry, view))
-
-
-def _names(heading: Phrase, gloss: Phrase | None) -> str:
-    return f"{heading.text} – {gloss.text}" if gloss else heading.text
 
 
 def _producer_node(producer: Producer, view: View) -> str:
@@ -193,16 +188,16 @@ def _collection_links(entry: Entry, view: View) -> Iterator[PageLink]:
         yield leads("province", entry.province.id, view.local(entry.province.name))
 
 
-def _share_text(entry: Entry, view: View, names: str, url: str) -> str:
-    lines = [names, make_badge(entry.standing, view).label]
+def _share_text(entry: Entry, view: View, url: str) -> str:
+    lines = [view.wording.names(entry.product.name), make_badge(entry.standing, view).label]
     if entry.producer:
-        lines.append(view.phrase(entry.producer.name, "vi").text)
+        lines.append(view.original(entry.producer.name).text)
     return "\n".join([*lines, url])
 
 
 def _description(entry: Entry, view: View, names: str) -> str:
     product = entry.product
-    maker = view.phrase(entry.producer.name, "vi").text if entry.producer else ""
+    maker = view.original(entry.producer.name).text if entry.producer else ""
     place = view.local(entry.province.name) if entry.province else ""
     where = ", ".join(part for part in (maker, place) if part)
     parts = [names, make_badge(entry.standing, view).label, where, view.local(product.summary)]

@@ -77,6 +77,8 @@ declare namespace OCOP {
     describe(hit: Hit, asOf: string): Card;
     /** The card of a product, as in `theme/catalogue/card.html`. */
     card(hit: Hit, asOf: string): HTMLElement;
+    /** The name beside the one that heads a product, marked where it is a translation; null without one. */
+    gloss(hit: Hit, tag: string, name?: string): HTMLElement | null;
     /** Stars and standing alone. */
     badge(hit: Hit, asOf: string): HTMLElement;
   }

@@ -120,12 +120,14 @@ declare namespace OCOP {
     id: string;
     /** Relative to the root of the site. */
     url: string;
-    /** The name that heads a card: Vietnamese where there is one. */
+    /** The name that heads a card, as the source states it: Vietnamese where it does. */
     name: string;
     nameLang: string;
     /** The name in the other language, or "". */
     other: string;
     otherLang: string;
+    /** Whether `other` is the catalogue's own translation, which is said wherever it is shown. */
+    otherTranslated: boolean;
     producer: string;
     producerLang: string;
     producerId: string;
