@@ -43,6 +43,11 @@ def status(row: Row) -> str | None:
     return "recognised" if row.get("stars") or row.get("decision_number") else "unknown"
 
 
+def is_graded(row: Row) -> bool:
+    """Whether the row becomes an award or a proposal, which keeps its grade of evidence."""
+    return status(row) in {*KINDS, *PROPOSED}
+
+
 def awards(row: Row, registers: Registers) -> list[Raw]:
     """The awards a row states, an earlier one before the latest; a blank star stays blank."""
     now = status(row)

@@ -96,6 +96,7 @@ def _sources(row: Row) -> list[Raw]:
         title="" if is_address(cell) else cell,
         url=cell if is_address(cell) else "",
         repository=row.get("source_repo_path"),
+        evidence="" if awards.is_graded(row) else row.get("verification"),
         note={} if told_elsewhere else local_text(row.get("notes")),
     )
     return [source] if source else []

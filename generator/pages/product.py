@@ -5,7 +5,7 @@ from itertools import islice
 
 from generator import urls
 from generator.catalogue.entry import Entry
-from generator.model import LocalParagraphs, LocalText, Producer, RecordSource
+from generator.model import Evidence, LocalParagraphs, LocalText, Producer, RecordSource
 from generator.pages import grids, structured
 from generator.pages.cards import Cards
 from generator.pages.contexts import (
@@ -154,15 +154,18 @@ def _source(one: RecordSource, view: View) -> Source:
     note = view.phrase(one.note) if one.note else None
     title = one.title or (one.url or "").split("://", 1)[-1].rstrip("/") or one.repository or ""
     checked = view.day(one.checked) if one.checked else None
-    return Source(title or view.texts["mark.not_stated"], one.url, checked, note)
+    return Source(title or view.texts["mark.not_stated"], one.url, checked, note, _graded(one.evidence, view))
 
 
 def _evidence(entry: Entry, view: View) -> str | None:
     basis = entry.standing.award or entry.standing.proposal
-    if basis is None or not basis.evidence:
+    return _graded(basis.evidence, view) if basis else None
+
+
+def _graded(evidence: Evidence | None, view: View) -> str | None:
+    if not evidence:
         return None
-    meaning = view.texts[f"evidence.{basis.evidence}"]
-    return view.texts.fill("evidence.full", grade=basis.evidence, meaning=meaning)
+    return view.texts.fill("evidence.full", grade=evidence, meaning=view.texts[f"evidence.{evidence}"])
 
 
 def _collections(entry: Entry, view: View) -> tuple[PageLink, ...]:

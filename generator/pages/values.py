@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from generator.catalogue.wording import place_words
-from generator.model import Capacity, CurrentPlace, Incoterm, LocalText, Price, Quantity, StatedPlace
+from generator.model import Capacity, CurrentPlace, Incoterm, LocalText, Origin, Price, Quantity, StatedPlace
 from generator.pages.contexts import Row, Value
 from generator.pages.view import View
 from generator.urls import link
@@ -81,10 +81,25 @@ def incoterm(term: Incoterm, view: View) -> Value:
     return Value(view.texts.fill("incoterm.year", rule=term.rule, year=term.year) if term.year else term.rule)
 
 
-def place(stated: StatedPlace | CurrentPlace | None, view: View) -> Value | None:
-    """A place in its Vietnamese names, as a decision states it or as it is called today."""
-    words = place_words(stated)
-    return Value(words, view.foreign("vi")) if words else None
+def current_place(place: CurrentPlace, origin: Origin, view: View) -> Value | None:
+    """A place in its names of today; inferred where the province it was derived from is."""
+    words = place_words(place)
+    derived = not (origin.today and origin.today.province)
+    inferred = derived and origin.stated is not None and "province" in origin.stated.inferred
+    return Value(words, view.foreign("vi"), inferred=inferred) if words else None
+
+
+def stated_place(origin: Origin, today: CurrentPlace, view: View) -> tuple[Value, ...]:
+    """A place as the source states it, then what was inferred of it; nothing where today's says the same."""
+    stated, words = origin.stated, place_words(origin.stated)
+    if stated is None or words in ("", place_words(today)):
+        return ()
+    if not stated.inferred:
+        return (Value(words, view.foreign("vi")),)
+    read = stated.model_copy(update=dict.fromkeys(stated.inferred))
+    rest = StatedPlace(**{part: getattr(stated, part) for part in stated.inferred})
+    shown = ((place_words(read), False), (place_words(rest), True))
+    return tuple(Value(words, view.foreign("vi"), inferred=inferred) for words, inferred in shown if words)
 
 
 def vietnamese(words: str | None, view: View) -> Stated:

@@ -88,6 +88,33 @@ def test_an_address_without_places_beside_it_stays_whole(project: Project) -> No
     assert ("xã Trường Xuân", "Lâm Đồng") == (origin.today.commune, origin.today.province)  # type: ignore[union-attr]
 
 
+@pytest.mark.parametrize(
+    ("notes", "inferred"),
+    [
+        ("province/district deduced from the commune names; no date", ("district", "province")),
+        ("Huyện, tỉnh suy ra từ tên xã", ("district", "province")),
+        ("province is inferred from the address", ("province",)),
+        ("set inferred (pearl jewellery has no dedicated set)", ()),
+    ],
+)
+def test_parts_of_a_place_that_were_inferred_are_marked(
+    project: Project, notes: str, inferred: tuple[str, ...]
+) -> None:
+    """As far as the note of the row says so; its producer's place is no surer."""
+    product = imported(project, notes=notes)
+    (producer,) = project.collection().producers.values()
+    assert inferred == product.origin.stated.inferred  # type: ignore[union-attr]
+    assert inferred == producer.origin.stated.inferred  # type: ignore[union-attr]
+
+
+def test_a_grade_of_evidence_is_never_lost(project: Project) -> None:
+    """Where there is neither an award nor a proposal, the source keeps it."""
+    product = imported(project, status="unknown", stars="", verification="C")
+    assert ((), "C") == (product.awards, product.sources[0].evidence)
+    project.import_rows({**ROW, "id": "other"})
+    assert {None} == {one.sources[0].evidence for one in project.collection().products if one.id == "other"}
+
+
 def test_todays_province_is_not_written_where_the_register_knows_it(project: Project) -> None:
     """What can be derived is not stated twice."""
     assert imported(project, province_new="Thái Nguyên").origin.today is None
@@ -190,4 +217,4 @@ def test_a_producer_has_the_place_on_which_its_products_agree(project: Project) 
     """A district that only one of them states is not the producer's."""
     project.import_rows({**ROW, "id": "a"}, {**ROW, "id": "b", "commune_old": "", "district_old": ""})
     (producer,) = project.collection().producers.values()
-    assert {"province": "Thái Nguyên"} == producer.origin.stated.model_dump(exclude_none=True)  # type: ignore[union-attr]
+    assert {"province": "Thái Nguyên"} == producer.origin.stated.model_dump(exclude_defaults=True)  # type: ignore[union-attr]

@@ -145,6 +145,8 @@ class Source(NamedTuple):
     checked: str | None = None
     """The day it was last read, written for the language."""
     note: Phrase | None = None
+    evidence: str | None = None
+    """``evidence.full`` filled, where the source itself states a grade."""
 
 
 class Contact(NamedTuple):
