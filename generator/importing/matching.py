@@ -49,10 +49,18 @@ class Products:
     def __init__(self, existing: Iterable[RawRecord], registers: Registers) -> None:
         self._ids: set[str] = set()
         self._known: dict[tuple[str, str, str], str] = {}
+        self._gtins: dict[str, str] = {}
         for record in existing:
             province = province_today(record.values.get("origin", {}), registers)
             producer = str(record.values.get("producer", ""))
             self._add(record.id, record.values.get("name", {}), producer, province.id if province else "")
+            self._gtins.setdefault(_digits(record.values.get("gtin", "")), record.id)
+
+    def holder_of_gtin(self, draft: Draft, record: str) -> str:
+        """The other product that has the article number of a draft for `record`; empty when there is none."""
+        gtin = _digits(draft.product.get("gtin", ""))
+        holder = self._gtins.setdefault(gtin, record) if gtin else record
+        return holder if holder != record else ""
 
     def id_of(self, draft: Draft, producer: str) -> str:
         """The id a draft states; else that of the product with the same name and producer; else a new one."""
@@ -69,6 +77,11 @@ class Products:
         self._ids.add(product)
         for key in name_keys(name):
             self._known[_identity(key, producer, province)] = product
+
+
+def _digits(gtin: Raw) -> str:
+    """An article number in its full length; empty when there is none."""
+    return str(gtin).replace(" ", "").zfill(14) if gtin else ""
 
 
 def _identity(name: str, producer: str, province: str) -> tuple[str, str, str]:

@@ -38,7 +38,7 @@ class References:
         """Issues of the references of one product read from `file`."""
         if product.producer and product.producer not in self._producers:
             yield _issue("producer-unknown", file, ("producer",), product.producer, self._near(product.producer))
-        yield from self._check_origin(product.origin, file)
+        yield from self.check_places(product.origin, file)
         for number, certificate in enumerate(product.certifications):
             if certificate.scheme not in self._registers.schemes:
                 near = get_close_matches(certificate.scheme, self._registers.schemes, n=1)
@@ -48,12 +48,13 @@ class References:
 
     def check_producer(self, producer: Producer, file: str) -> Iterator[Issue]:
         """Issues of the references of one producer read from `file`."""
-        yield from self._check_origin(producer.origin, file)
+        yield from self.check_places(producer.origin, file)
         contact = producer.contact
         if contact and producer.kind not in LEGAL_PERSONS and not contact.consent and _is_personal(contact):
             yield _issue("contact-consent", file, ("contact",), producer.id, severity="warning")
 
-    def _check_origin(self, origin: Origin, file: str) -> Iterator[Issue]:
+    def check_places(self, origin: Origin, file: str) -> Iterator[Issue]:
+        """Provinces that are not in the register, with the nearest that is."""
         today = origin.today.province if origin.today else None
         stated = origin.stated.province if origin.stated else None
         registers = self._registers
