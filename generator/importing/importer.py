@@ -101,7 +101,7 @@ def _collect(
             continue
         if producer:
             by_producer.setdefault(producer, []).append(draft)
-            producers.add(producer, "producers", draft.producer, draft.line)
+            producers.add(producer, "producers", producer_ids.values_of(draft, producer), draft.line)
         values = {**draft.product, "producer": producer} if producer else draft.product
         records.add(record, f"records/{draft.province or UNPLACED}", values, draft.line)
     _place_producers(producers, by_producer)

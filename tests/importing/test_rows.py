@@ -213,6 +213,51 @@ def test_one_producer_for_one_name_in_one_place(project: Project) -> None:
     assert {"htx-che-vi-du": 3, "htx-che-vi-du-lao-cai": 1} == {one: producers.count(one) for one in producers}
 
 
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("HTX chè Ví Dụ", "Hợp tác xã Chè Ví Dụ"),
+        ("Công ty CP Ví Dụ", "Công ty Cổ phần Ví Dụ"),
+        ("CTCP Ví Dụ", "Công ty cổ phần Ví Dụ"),
+        ("Công ty TNHH MTV Ví Dụ", "Công ty Trách nhiệm hữu hạn Một thành viên Ví Dụ"),
+    ],
+)
+def test_an_abbreviated_legal_form_makes_no_other_producer(project: Project, first: str, second: str) -> None:
+    """The name stays as it was stated first, and a second import tells and changes nothing."""
+    rows = [{**ROW, "id": "a", "producer": first}, {**ROW, "id": "b", "name_vi": "Trà", "producer": second}]
+    result = project.import_rows(*rows)
+    again = project.import_rows(*reversed(rows))
+    (producer,) = project.collection().producers.values()
+    assert ((), (), (), first) == (result.issues, again.issues, again.written, producer.name.vi)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("HTX chè Ví Dụ", "HTX Ví Dụ"),
+        ("Công ty TNHH Ví Dụ", "Công ty CP Ví Dụ"),
+        ("Công ty TNHH Ví Dụ", "Công ty TNHH MTV Ví Dụ"),
+        ("HTX Ví Dụ", "HTXVí Dụ"),
+        ("Cơ sở CP Ví Dụ", "Cơ sở cổ phần Ví Dụ"),
+    ],
+)
+def test_names_that_differ_otherwise_are_two_producers(project: Project, first: str, second: str) -> None:
+    """However near they are."""
+    project.import_rows({**ROW, "id": "a", "producer": first}, {**ROW, "id": "b", "producer": second})
+    assert {first, second} == {one.name.vi for one in project.collection().producers.values()}
+
+
+def test_two_producers_that_exist_stay_two(project: Project) -> None:
+    """Records that were made before the rule keep their products; no third one is made."""
+    for name in ("HTX Ví Dụ", "Hợp tác xã Ví Dụ"):
+        file = project.products / "producers" / f"{'htx' if name.startswith('HTX') else 'hop-tac-xa'}.yml"
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(f"name: {{vi: {name}}}\norigin: {{stated: {{province: Thái Nguyên}}}}\n", encoding="utf-8")
+    project.import_rows({**ROW, "producer": "HTX Ví Dụ"})
+    assert {"htx", "hop-tac-xa"} == set(project.collection().producers)
+    assert "htx" == project.collection().products[0].producer
+
+
 def test_a_producer_has_the_place_on_which_its_products_agree(project: Project) -> None:
     """A district that only one of them states is not the producer's."""
     project.import_rows({**ROW, "id": "a"}, {**ROW, "id": "b", "commune_old": "", "district_old": ""})
