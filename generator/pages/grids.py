@@ -131,7 +131,8 @@ def _joined(notes: list[LocalText], view: View) -> Value | None:
     if not notes:
         return None
     phrases = [view.phrase(note) for note in notes]
-    return Value(" ".join(phrase.text for phrase in phrases), phrases[0].lang, translated=phrases[0].translated)
+    lang, words = phrases[0].lang, " ".join(phrase.text for phrase in phrases)
+    return Value(words, lang, note=view.language_name(lang) if lang else None, translated=phrases[0].translated)
 
 
 def expiry(one: Award, view: View) -> Value | None:
@@ -168,7 +169,7 @@ def _proposal(one: Proposal, view: View) -> Cells:
         values.vietnamese(one.authority, view),
         None,
         one.evidence,
-        values.local(one.note, view),
+        values.remark(one.note, view),
     )
 
 
@@ -192,7 +193,7 @@ def _award_basis(one: Award, view: View) -> tuple[Row, ...]:
             (t["field.awards.authority"], _authority(one, view)),
             (t["field.awards.kind"], t[f"award.kind.{one.kind}"] if one.kind else None),
             (t["field.awards.score"], _points(one.score, view)),
-            (t["field.proposals.note"], [values.local(note, view) for note in _notes(one)]),
+            (t["field.proposals.note"], [values.remark(note, view) for note in _notes(one)]),
         )
     )
 
@@ -215,6 +216,6 @@ def _proposal_basis(one: Proposal, view: View) -> tuple[Row, ...]:
             (t["field.proposals.year"], str(one.year) if one.year and not one.date else None),
             (t["field.proposals.authority"], values.vietnamese(one.authority, view)),
             (t["field.proposals.score"], _points(one.score, view)),
-            (t["field.proposals.note"], values.local(one.note, view)),
+            (t["field.proposals.note"], values.remark(one.note, view)),
         )
     )

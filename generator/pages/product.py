@@ -154,7 +154,11 @@ def _source(one: RecordSource, view: View) -> Source:
     note = view.phrase(one.note) if one.note else None
     title = one.title or (one.url or "").split("://", 1)[-1].rstrip("/") or one.repository or ""
     checked = view.day(one.checked) if one.checked else None
-    return Source(title or view.texts["mark.not_stated"], one.url, checked, note, _graded(one.evidence, view))
+    label = (
+        view.texts.fill("product.sources.note", language=view.language_name(note.lang)) if note and note.lang else None
+    )
+    title = title or view.texts["mark.not_stated"]
+    return Source(title, one.url, checked, note, label, _graded(one.evidence, view))
 
 
 def _evidence(entry: Entry, view: View) -> str | None:

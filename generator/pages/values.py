@@ -22,6 +22,12 @@ def local(words: LocalText | None, view: View) -> Stated:
     return Value(phrase.text, phrase.lang, translated=phrase.translated)
 
 
+def remark(words: LocalText | None, view: View) -> Stated:
+    """A note of whoever keeps the records; one in another language says in which."""
+    told = local(words, view)
+    return told._replace(note=view.language_name(told.lang)) if isinstance(told, Value) and told.lang else told
+
+
 def outward(title: str, url: str | None) -> Value:
     """A value that leads out of the site when an address is stated."""
     return Value(title, href=url, external=url is not None)

@@ -194,6 +194,21 @@ def test_a_removed_product_says_why_where_the_list_does(
     assert (reason, note or notes) == (withdrawn.reason, withdrawn.note.all()[0])
 
 
+@pytest.mark.parametrize(
+    ("notes", "language"),
+    [
+        ("address in source: xã Liên Hiệp, huyện Đức Trọng, tỉnh Lâm Đồng", "en"),
+        ("district council 12/03/2024; decision not stated", "en"),
+        ("Hết hạn, chưa có quyết định mới; xem website của sở", "vi"),
+        ("Quyết định 12/QĐ-UBND, in kèm danh sách", "vi"),
+    ],
+)
+def test_a_note_is_in_the_language_of_its_sentence(project: Project, notes: str, language: str) -> None:
+    """Whatever it quotes."""
+    (source,) = imported(project, notes=notes).sources
+    assert {language: notes} == source.note.model_dump(exclude_defaults=True)  # type: ignore[union-attr]
+
+
 def test_a_source_that_is_no_address_is_a_title(project: Project) -> None:
     """Nothing is lost, and nothing becomes a link that is none."""
     source = imported(project, source_url="Báo Thái Nguyên 01/2024").sources[0]

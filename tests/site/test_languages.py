@@ -110,6 +110,19 @@ def test_translated_names_are_called_translations(site: Site, full: Site) -> Non
                 assert bool(shown) == (f"({words[language]})" in page.findtext(".//title"))
 
 
+def test_notes_on_sources_in_another_language_are_folded(site: Site) -> None:
+    """They are there for whoever checks the data, marked with their language and called by it, but closed."""
+    for product in site.products:
+        notes = [one["note"]["en"] for one in product.get("sources", ()) if "vi" not in one.get("note", {"vi": ""})]
+        tree = site.tree(f"vi/p/{product['id']}/")
+        folded = tree.xpath("//ol[@class='cat-sources']/li/details[not(@open)]/span")
+        assert notes == [one.text_content() for one in folded]
+        assert {"en"} >= {language_of(one) for one in folded}
+        labels = tree.xpath("//ol[@class='cat-sources']//summary/text()")
+        assert ["Ghi chú (Tiếng Anh)"] * len(notes) == labels
+        assert not site.tree(f"en/p/{product['id']}/").xpath("//ol[@class='cat-sources']//details")
+
+
 def test_the_other_language_offers_itself_in_its_own_words(site: Site) -> None:
     """`Tiếng Việt` is Vietnamese on an English page, `English` is English on a Vietnamese one."""
     for page, words, language in (("en/", "Tiếng Việt", "vi"), ("vi/", "English", "en")):
