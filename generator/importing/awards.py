@@ -9,7 +9,8 @@ import unicodedata
 from generator.importing import cells
 from generator.importing.cells import compact
 from generator.importing.tables import Row
-from generator.importing.words import read_words, word_key
+from generator.importing.words import read_words
+from generator.languages.codes import word_key
 from generator.records.raw import Raw
 from generator.registers import Registers, place_key
 

@@ -9,7 +9,8 @@ from anyascii import anyascii
 from pydantic import TypeAdapter, ValidationError
 
 from generator.fields import Url
-from generator.importing.words import read_countries, word_key
+from generator.importing.words import read_countries
+from generator.languages.codes import word_key
 from generator.records.raw import Raw
 
 LONGEST_ID = 80

@@ -11,8 +11,9 @@ from generator.importing import awards, names, places
 from generator.importing.cells import compact, countries, is_address, local_text
 from generator.importing.columns import name_columns
 from generator.importing.tables import Row, Table
-from generator.importing.words import read_words, word_key
+from generator.importing.words import read_words
 from generator.issues import Issue, Severity, Source, has_errors
+from generator.languages.codes import word_key
 from generator.model import Producer, Product
 from generator.records.raw import Raw, RawRecord
 from generator.registers import Registers, place_key

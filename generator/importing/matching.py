@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterable
 from generator.importing.cells import LONGEST_ID, slug
 from generator.importing.drafts import Draft
 from generator.importing.places import province_today
-from generator.importing.words import organisation_key, word_key
+from generator.importing.words import organisation_key
+from generator.languages.codes import word_key
 from generator.records.raw import Raw, RawRecord
 from generator.registers import Registers
 

@@ -6,8 +6,8 @@ A record is only added to: what an officer wrote stays. A part whose stated valu
 from collections.abc import Callable, Iterator, Mapping
 from typing import TypeAlias
 
-from generator.importing.words import word_key
 from generator.issues import Path
+from generator.languages.codes import word_key
 from generator.records.raw import Raw
 
 Values: TypeAlias = "dict[str, Raw]"

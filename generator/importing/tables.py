@@ -11,8 +11,9 @@ from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 
-from generator.importing.words import read_words, word_key
+from generator.importing.words import read_words
 from generator.issues import Issue, Severity, Source
+from generator.languages.codes import word_key
 
 LARGEST_TABLE = 32 * 1024 * 1024
 """Bytes of a list; 20,000 products have about 10 million."""

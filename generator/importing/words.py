@@ -7,13 +7,9 @@ from importlib.resources import files
 
 from babel import Locale
 
+from generator.languages.codes import read_codes, word_key
 from generator.languages.folding import fold
 from generator.records.strict_yaml import parse
-
-
-def word_key(text: str) -> str:
-    """Letters and digits of a text without case and marks: "Xã/Phường" and "xa phuong" give the same key."""
-    return "".join(letter for letter in fold(text) if letter.isalnum())
 
 
 def organisation_key(name: str) -> str:
@@ -34,9 +30,10 @@ def _legal_forms() -> tuple[tuple[re.Pattern[str], str], ...]:
 
 @lru_cache(maxsize=2)
 def read_words(file: str) -> Mapping[str, Mapping[str, str]]:
-    """The tables of a file of this package: by table, what each word (as `word_key`) stands for."""
+    """The tables of a file of this package, and of `codes.yml`: by table, what each word (as `word_key`) stands for."""
     tables = _tables(file)
-    return {name: _index(table) if isinstance(table, dict) else _plain(table) for name, table in tables.items()}
+    own = {name: _index(table) if isinstance(table, dict) else _plain(table) for name, table in tables.items()}
+    return {**read_codes(), **own}
 
 
 def _tables(file: str) -> Mapping[str, object]:

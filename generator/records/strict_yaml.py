@@ -80,8 +80,10 @@ def parse_any(text: str) -> dict[str, Raw]:
     try:
         return _Document(text).read()
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
         problem = str(error.problem or error.context or "")
+        # What is not closed is missed at the end of the file; it is found where it was opened.
+        unclosed = _CAUSES.get(problem) == "yaml-unclosed"
+        mark = (error.context_mark if unclosed else None) or error.problem_mark or error.context_mark
         raise _syntax_mistake(text, problem, (mark.line, mark.column) if mark else (0, 0)) from error
     except (yaml.YAMLError, UnicodeEncodeError) as error:
         raise _character_mistake(text) from error

@@ -61,7 +61,11 @@ class References:
         if stated and place_key(stated) not in registers.province_names:
             yield _issue("province-unknown", file, ("origin", "stated", "province"), stated, self._near_stated(stated))
         if today and place_key(today) not in registers.current_names:
-            yield _issue("province-unknown", file, ("origin", "today", "province"), today, self._near_today(today))
+            path: Path = ("origin", "today", "province")
+            if former := registers.province_names.get(place_key(today)):
+                yield _issue("province-former", file, path, today, former.name.all()[:1])
+            else:
+                yield _issue("province-unknown", file, path, today, self._near_today(today))
 
     def _near_stated(self, name: str) -> list[str]:
         former = (one.name for province in self._registers.provinces.values() for one in province.former)
@@ -69,9 +73,6 @@ class References:
         return [spellings[key] for key in get_close_matches(place_key(name), sorted(spellings), n=1)]
 
     def _near_today(self, name: str) -> list[str]:
-        """The province that took a former one in, else the one spelt most like it."""
-        if (province := self._registers.province_names.get(place_key(name))) is not None:
-            return [province.name.all()[0]]
         spellings = {place_key(spelling): spelling for spelling in self._current_names()}
         return [spellings[key] for key in get_close_matches(place_key(name), sorted(spellings), n=1)]
 
@@ -82,9 +83,11 @@ class References:
         return get_close_matches(producer, sorted(self._producers), n=1)
 
     def _check_folder(self, product: Product, file: str) -> Iterator[Issue]:
-        province = self._registers.province_today(product.origin)
-        folder = file.split("/")[-2]
-        if province and folder in self._registers.provinces and folder != province.id:
+        registers, folder = self._registers, file.split("/")[-2]
+        province, named = registers.province_today(product.origin), registers.province_names.get(place_key(folder))
+        if named and folder not in registers.provinces:
+            yield _issue("folder-former", file, (), folder, [(province or named).id], "warning")
+        elif province and named and folder != province.id:
             yield _issue("folder-province", file, (), folder, [province.id], "warning")
 
     def _check_pictures(self, product: Product, file: str) -> Iterator[Issue]:
