@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from generator.issues import Issue
+
 Raw: TypeAlias = "str | list[Raw] | dict[str, Raw]"
 Kind = Literal["product", "producer", "register"]
 
@@ -16,5 +18,7 @@ class RawRecord:
     id: str
     file: str
     values: Mapping[str, Raw]
+    remarks: tuple[Issue, ...] = ()
+    """What an officer should know of how the file was read."""
     made: object = None
     """What the next stage made of the record, while others were still being read; the values are left out then."""
