@@ -105,6 +105,8 @@ def import_(file: Path, config_file: str, lang: str, dry_run: bool) -> None:  # 
     result = import_table(file, read_settings(config_file).products, dry_run=dry_run)
     if result.issues:
         click.echo(render_text(result.issues, lang, unchanged=False))
+    for written in result.written if dry_run else ():
+        click.echo(written)
     click.echo(result.summary(lang))
     if has_errors(result.issues):
         raise SystemExit(1)

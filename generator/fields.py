@@ -49,6 +49,8 @@ _USUAL_URL = re.compile(rf"https?://{_HOST.pattern}(/[A-Za-z0-9._~/%=&+,-]*(\?[A
 """An address in which nothing has to be taken apart to see that it is allowed, and nothing is changed."""
 _OCOP_CODE = re.compile(r"[0-9]{1,2}(-[0-9]{1,6}){3,4}")
 _NUMBER = re.compile(r"\d+(\.\d+)?", re.ASCII)
+_THOUSANDS = re.compile(r"\d{1,3}(?:(?:\.\d{3}){2,}|(?:,\d{3}){2,}|(?: \d{3})+)", re.ASCII)
+_DECIMAL_COMMA = re.compile(r"\d+,\d{1,2}", re.ASCII)
 
 _ISO_COUNTRY = re.compile(r"[A-Z]{2}")
 _NO_COUNTRIES = frozenset({"EZ", "QO", "UN", "XA", "XB", "ZZ"})
@@ -147,8 +149,15 @@ def _whole_number(lowest: int, highest: int, kind: str) -> Callable[[object], in
 def _decimal(value: object) -> Decimal:
     text = _plain(value)
     if len(text) > LONGEST_NUMBER or not _NUMBER.fullmatch(text):
-        raise mistake("number-form", text)
+        raise mistake("number-form", text, **_number_suggestion(text))
     return Decimal(text)
+
+
+def _number_suggestion(text: str) -> dict[str, str]:
+    """The number that `text` means: 1.200.000 is a million, 2,5 two and a half; 1,200 may be either."""
+    if _THOUSANDS.fullmatch(text):
+        return {"suggestion": re.sub(r"\D", "", text)}
+    return {"suggestion": text.replace(",", ".")} if _DECIMAL_COMMA.fullmatch(text) else {}
 
 
 def _yes_no(value: object) -> bool:

@@ -25,7 +25,8 @@ def tell(issue: Issue, messages: Messages) -> tuple[str, str]:
     details = {name: _visible(value) for name, value in details.items()}
     if len(details.get("value", "")) > LONGEST_VALUE:
         details["value"] = details["value"][:LONGEST_VALUE] + "…"
-    return messages.message(issue.id, details), messages.hint(issue.id, details)
+    column = messages.word("in-column").format(**details) if "heading" in details else ""
+    return messages.message(issue.id, details) + column, messages.hint(issue.id, details)
 
 
 def _short_name(path: Path) -> str:

@@ -41,7 +41,7 @@ class Catalogue:
     def producers_by_name(self, language: str) -> list[Producer]:
         """All producers in the alphabet of the language."""
         key = sort_key(language)
-        return sorted(self.producers.values(), key=lambda one: (key(one.name.best("vi")[0]), one.id))
+        return sorted(self.producers.values(), key=lambda one: (key(one.name.original[0]), one.id))
 
 
 def make_catalogue(collection: Collection, day: date, languages: tuple[str, ...]) -> Catalogue:

@@ -62,21 +62,18 @@ def make_listings(entries: Iterable[Entry]) -> dict[tuple[str, str], Listing]:
     return listings
 
 
-def display_name(entry: Entry, language: str) -> str:
-    """The name an entry is sorted by for readers of `language`: the one that heads its card."""
-    name = entry.product.name
-    return name.vi or name.best(language)[0]
+def display_name(entry: Entry) -> str:
+    """The name an entry is sorted by: the one that heads its card."""
+    return entry.product.name.original[0]
 
 
 def by_standing(entries: Sequence[Entry], language: str) -> list[Entry]:
     """Entries in force first, more stars first, then by name in the alphabet of the language."""
     key = sort_key(language)
-    return sorted(
-        entries, key=lambda entry: (entry.standing.rank, key(display_name(entry, language)), entry.product.id)
-    )
+    return sorted(entries, key=lambda entry: (entry.standing.rank, key(display_name(entry)), entry.product.id))
 
 
 def by_name(entries: Sequence[Entry], language: str) -> list[Entry]:
     """Entries in the order of the alphabet of the language."""
     key = sort_key(language)
-    return sorted(entries, key=lambda entry: (key(display_name(entry, language)), entry.product.id))
+    return sorted(entries, key=lambda entry: (key(display_name(entry)), entry.product.id))

@@ -9,7 +9,7 @@ from datetime import date
 
 from generator.catalogue.offers import is_over
 from generator.languages import formats
-from generator.model import Certification, CurrentPlace, LocalText, Price, Quantity, StatedPlace
+from generator.model import Certification, CurrentPlace, LocalText, Price, Quantity, StatedPlace, Withdrawal
 from generator.registers import Registers
 from generator.standing import LOWEST_CERTIFIED, Standing
 
@@ -28,6 +28,16 @@ class Wording:
     def best(self, text: LocalText | None) -> str:
         """A text in this language, else in the one it has; empty when not stated."""
         return text.best(self.language)[0] if text else ""
+
+    def marked(self, text: LocalText, language: str | None = None) -> str:
+        """A text in this language or in `language`, which says so when it is a translation."""
+        words, found = text.best(language or self.language)
+        return f"{words} ({self.texts['card.translated']})" if found in text.translated else words
+
+    def names(self, name: LocalText) -> str:
+        """A name as the source states it, and the one beside it: "Chè đinh – Dinh tea (translation)"."""
+        beside = name.beside(self.language)
+        return f"{name.original[0]} – {self.marked(name, beside[1])}" if beside else name.original[0]
 
     def standing(self, standing: Standing, form: str = "label") -> str:
         """A standing in a few words; with the form `meaning`, what it means for the reader in a sentence."""
@@ -76,17 +86,20 @@ def case_of(standing: Standing) -> str:
         return "lapsed.year"
     if standing.state == "proposed" and stars_told(standing) is None:
         return "proposed.unstated"
-    if standing.state == "withdrawn" and _only_ran_out(standing):
-        return "withdrawn.removed"
+    if standing.state == "withdrawn":
+        return _case_of_withdrawal(standing.award.withdrawn if standing.award else None)
     if standing.state == "unrated" and standing.award and standing.award.stars is None:
         return "unrated.unstated"
     return standing.state
 
 
-def _only_ran_out(standing: Standing) -> bool:
-    """Whether an award left the list for want of a re-assessment, with nobody at fault."""
-    withdrawn = standing.award.withdrawn if standing.award else None
-    return withdrawn is not None and withdrawn.reason == "not-renewed"
+def _case_of_withdrawal(withdrawn: Withdrawal | None) -> str:
+    """Nobody is at fault where an award left the list for want of a re-assessment; often no reason is stated at all."""
+    if withdrawn and withdrawn.reason == "not-renewed":
+        return "withdrawn.removed"
+    if withdrawn and not withdrawn.reason and not withdrawn.decision:
+        return "withdrawn.unstated"
+    return "withdrawn"
 
 
 def place_words(place: StatedPlace | CurrentPlace | None) -> str:

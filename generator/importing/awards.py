@@ -9,7 +9,8 @@ import unicodedata
 from generator.importing import cells
 from generator.importing.cells import compact
 from generator.importing.tables import Row
-from generator.importing.words import read_words, word_key
+from generator.importing.words import read_words
+from generator.languages.codes import word_key
 from generator.records.raw import Raw
 from generator.registers import Registers, place_key
 
@@ -24,6 +25,11 @@ _FIVE_PROPOSED = re.compile(
     r"|tiềm năng (?:đạt )?5 sao|(?:đề nghị|đề xuất)[^.;]* 5 sao",
     re.IGNORECASE,
 )
+_NOT_RENEWED = re.compile(
+    r"without (?:a )?(?:re-?assessment|renewal)|not (?:been )?(?:re-?assessed|renewed)"
+    r"|(?:không|chưa) (?:được |tham gia |nộp hồ sơ |đề nghị )?(?:đánh giá lại|công nhận lại)",
+    re.IGNORECASE,
+)
 _MINISTRY = re.compile(r"^bộ\b|\btrung ương\b|\bquốc gia\b")
 _DISTRICT = re.compile(r"\b(?:huyện|quận|thị xã)\b")
 _PROVINCE = re.compile(r"\btỉnh\b")
@@ -36,6 +42,11 @@ def status(row: Row) -> str | None:
     if stated:
         return read_words("words.yml")["status"].get(word_key(stated))
     return "recognised" if row.get("stars") or row.get("decision_number") else "unknown"
+
+
+def is_graded(row: Row) -> bool:
+    """Whether the row becomes an award or a proposal, which keeps its grade of evidence."""
+    return status(row) in {*KINDS, *PROPOSED}
 
 
 def awards(row: Row, registers: Registers) -> list[Raw]:
@@ -76,7 +87,10 @@ def _time(row: Row, day: str, year: str) -> dict[str, Raw]:
 
 
 def _withdrawal(row: Row) -> Raw:
-    return compact(reason="not-renewed", note=cells.local_text(row.get("notes")))
+    """What a row says of a withdrawal, in its own words; the reason only where the words state it."""
+    stated, note = row.get("status"), row.get("notes")
+    reason = "not-renewed" if _NOT_RENEWED.search(f"{stated}; {note}") else ""
+    return compact(reason=reason, note=cells.local_text(note or stated))
 
 
 def proposals(row: Row) -> list[Raw]:

@@ -9,7 +9,8 @@ from anyascii import anyascii
 from pydantic import TypeAdapter, ValidationError
 
 from generator.fields import Url
-from generator.importing.words import read_countries, word_key
+from generator.importing.words import read_countries
+from generator.languages.codes import word_key
 from generator.records.raw import Raw
 
 LONGEST_ID = 80
@@ -18,6 +19,10 @@ _DAY_FIRST = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})")
 _STARS = re.compile(r"(?:ocop\s*)?(\d)\s*(?:sao|stars?)?(?:\s*ocop)?", re.IGNORECASE)
 _YEAR = re.compile(r"(?:năm\s*)?(\d{4})", re.IGNORECASE)
 _DECIMAL_COMMA = re.compile(r"(\d+),(\d{1,2})")
+_ENGLISH = re.compile(
+    r"\b(?:the|of|by|from|with|and|for|are|was|were|not|only|given|stated|address|source)\b", re.IGNORECASE | re.ASCII
+)
+"""Words of English remarks that no Vietnamese sentence holds."""
 _NOT_IN_IDS = re.compile(r"[^a-z0-9]+")
 
 
@@ -53,12 +58,15 @@ def number(cell: str) -> str:
 
 
 def local_text(cell: str) -> dict[str, Raw]:
-    """A sentence under the language it is in: Vietnamese where more than a third of its words carry marks."""
+    """A sentence under the language it is in: Vietnamese where more than a third of its words carry marks.
+
+    An English remark may quote so many Vietnamese names that they do; then its small words tell.
+    """
     if not cell:
         return {}
     words = cell.split()
     marked = sum(not word.isascii() for word in words)
-    return {"vi" if marked * 3 > len(words) else "en": cell}
+    return {"vi" if marked * 3 > len(words) and not _ENGLISH.search(cell) else "en": cell}
 
 
 def slug(text: str, longest: int = LONGEST_ID) -> str:

@@ -3,18 +3,22 @@
 One place says which column becomes which field. Knows nothing of records that exist already.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from generator.importing import awards, names, places
 from generator.importing.cells import compact, countries, is_address, local_text
+from generator.importing.columns import name_columns
 from generator.importing.tables import Row, Table
-from generator.importing.words import read_words, word_key
-from generator.issues import Issue, Source
+from generator.importing.words import read_words
+from generator.issues import Issue, Severity, Source, has_errors
+from generator.languages.codes import word_key
 from generator.model import Producer, Product
 from generator.records.raw import Raw, RawRecord
 from generator.registers import Registers, place_key
 from generator.validation.conversion import convert
+from generator.validation.references import References
 
 _CHECK_ID = "row"
 """Stands for an id that is only made when the row is known to be sound."""
@@ -41,16 +45,23 @@ def read_drafts(table: Table, registers: Registers) -> tuple[list[Draft], list[I
     """The drafts of all sound rows, and the issues of all rows."""
     drafts: list[Draft] = []
     issues: list[Issue] = []
+    references = References(registers, (), Path())
     for row in table.rows:
-        found = list(_row_issues(row, table.file))
-        product, producer = product_values(row, registers), producer_values(row)
-        found += _check(row, table.file, product, producer)
+        draft = _draft(row, registers)
+        found = [
+            *name_columns(_product_issues(draft, row, table.file, registers, references), table),
+            *name_columns(_producer_issues(draft, row, table.file), table, producer=True),
+        ]
         issues += found
-        if not any(issue.severity == "error" for issue in found):
-            province = places.province_today(product.get("origin", {}), registers)
-            drafts.append(Draft(row.line, row.get("id"), product, producer, province.id if province else ""))
-            issues += _province_issues(row, table.file, drafts[-1].province, registers)
+        if not has_errors(found):
+            drafts.append(draft)
     return drafts, issues
+
+
+def _draft(row: Row, registers: Registers) -> Draft:
+    product = product_values(row, registers)
+    province = places.province_today(product.get("origin", {}), registers)
+    return Draft(row.line, row.get("id"), product, producer_values(row), province.id if province else "")
 
 
 def product_values(row: Row, registers: Registers) -> dict[str, Raw]:
@@ -96,49 +107,49 @@ def _sources(row: Row) -> list[Raw]:
         title="" if is_address(cell) else cell,
         url=cell if is_address(cell) else "",
         repository=row.get("source_repo_path"),
+        evidence="" if awards.is_graded(row) else row.get("verification"),
         note={} if told_elsewhere else local_text(row.get("notes")),
     )
     return [source] if source else []
 
 
-def _row_issues(row: Row, file: str) -> Iterator[Issue]:
-    """Words that stand for something in our fields and are not known."""
-    tables = read_words("words.yml")
+def _product_issues(draft: Draft, row: Row, file: str, registers: Registers, references: References) -> Iterator[Issue]:
+    """What is wrong with the product of a row: told here, so that `ocop check` has nothing to refuse afterwards."""
     if awards.status(row) is None:
-        details = {"value": row.get("status"), "column": "status", "allowed": _allowed(tables["status"])}
-        yield Issue("import-word", Source(file, (), row.line), "error", details)
+        yield _unknown_word(row, file, "status", "status", "error")
+    product = convert(RawRecord("product", "", file, {}), Product, {**draft.product, "id": draft.id or _CHECK_ID})
+    if not isinstance(product, list):
+        yield from _on_line(references.check_places(product.origin, file), row)
+        yield from _moved_province(draft, row, file, registers)
+    else:
+        yield from _on_line(product, row)
+
+
+def _producer_issues(draft: Draft, row: Row, file: str) -> Iterator[Issue]:
     kind = row.get("producer_type")
-    if kind and word_key(kind) not in tables["producer_type"]:
-        details = {"value": kind, "column": "producer_type", "allowed": _allowed(tables["producer_type"])}
-        yield Issue("import-word", Source(file, (), row.line), "warning", details)
+    if kind and word_key(kind) not in read_words("words.yml")["producer_type"]:
+        yield _unknown_word(row, file, "producer_type", "kind", "warning")
+    if draft.producer:
+        producer = convert(RawRecord("producer", "", file, {}), Producer, {**draft.producer, "id": _CHECK_ID})
+        yield from _on_line(producer if isinstance(producer, list) else (), row)
 
 
-def _allowed(table: object) -> str:
-    return ", ".join(dict.fromkeys(table.values())) if isinstance(table, dict) else ""
+def _unknown_word(row: Row, file: str, column: str, field: str, severity: Severity) -> Issue:
+    """A word that stands for something in our fields and is not known."""
+    allowed = ", ".join(dict.fromkeys(read_words("words.yml")[column].values()))
+    return Issue(
+        "import-word", Source(file, (field,), row.line), severity, {"value": row.get(column), "allowed": allowed}
+    )
 
 
-def _check(row: Row, file: str, product: dict[str, Raw], producer: dict[str, Raw]) -> Iterator[Issue]:
-    """What validation will say of the row, told with the line of the list."""
-    found = convert(RawRecord("product", "", file, {}), Product, {**product, "id": row.get("id") or _CHECK_ID})
-    yield from _placed(found, row)
-    if producer:
-        yield from _placed(convert(RawRecord("producer", "", file, {}), Producer, {**producer, "id": _CHECK_ID}), row)
+def _on_line(found: Iterable[Issue], row: Row) -> Iterator[Issue]:
+    return (replace(issue, source=replace(issue.source, line=row.line)) for issue in found)
 
 
-def _placed(found: Product | Producer | list[Issue], row: Row) -> list[Issue]:
-    if not isinstance(found, list):
-        return []
-    return [replace(issue, source=replace(issue.source, line=row.line)) for issue in found]
-
-
-def _province_issues(row: Row, file: str, found: str, registers: Registers) -> Iterator[Issue]:
-    """A province nobody knows; a list that names another province of today than the register."""
-    columns = (("province_old", "stated", registers.province_names), ("province_new", "today", registers.current_names))
-    for column, part, known in columns:
-        if row.get(column) and place_key(row.get(column)) not in known:
-            source = Source(file, ("origin", part, "province"), row.line)
-            yield Issue("province-unknown", source, "warning", {"value": row.get(column)})
+def _moved_province(draft: Draft, row: Row, file: str, registers: Registers) -> Iterator[Issue]:
+    """A list that names another province of today than the register."""
     named = registers.current_names.get(place_key(row.get("province_new")))
-    if named and found and named.id != found:
-        details = {"value": row.get("province_new"), "expected": registers.provinces[found].name.get("vi") or found}
+    if named and draft.province and named.id != draft.province:
+        expected = registers.provinces[draft.province].name.get("vi") or draft.province
+        details = {"value": row.get("province_new"), "expected": expected}
         yield Issue("import-province", Source(file, ("origin", "today", "province"), row.line), "warning", details)

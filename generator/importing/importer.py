@@ -8,12 +8,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from generator.importing.columns import name_columns
 from generator.importing.drafts import Draft, read_drafts
 from generator.importing.matching import Producers, Products
 from generator.importing.places import agreed
 from generator.importing.tables import Table, read_table
 from generator.importing.targets import Counts, Targets
-from generator.issues import Issue, has_errors
+from generator.issues import Issue, Source, has_errors
 from generator.languages.messages import read_messages
 from generator.model import Producer, Product
 from generator.records.raw import Kind, RawRecord
@@ -35,11 +36,20 @@ class ImportResult:
     producers: Counts = field(default_factory=Counts)
     written: tuple[str, ...] = ()
     issues: tuple[Issue, ...] = ()
+    left_out: int = 0
+    """Rows that were not imported, because of mistakes."""
+    dry_run: bool = False
 
     def summary(self, language: str) -> str:
         """The counts in one line, in the words `imported` of the messages of `language`."""
         counts = {f"{kind}_{name}": getattr(getattr(self, kind), name) for kind in _KINDS for name in _COUNTED}
-        return read_messages(language).word("imported").format(**counts, files=len(self.written))
+        messages, files = read_messages(language), len(self.written)
+        parts = [
+            messages.word("imported").format(**counts),
+            messages.word("would-write" if self.dry_run else "written").format(files=files),
+            *([messages.word("left-out").format(count=self.left_out)] if self.left_out else []),
+        ]
+        return "; ".join(parts)
 
 
 def import_table(file: Path, products: Path, *, dry_run: bool = False) -> ImportResult:
@@ -52,12 +62,15 @@ def import_table(file: Path, products: Path, *, dry_run: bool = False) -> Import
     table = read_table(file)
     issues = [*reading.issues, *issues, *table.issues]
     if registers is None or has_errors(reading.issues):
-        return ImportResult(issues=tuple(issues))
+        return ImportResult(issues=tuple(issues), dry_run=dry_run)
     drafts, found = read_drafts(table, registers)
     records, producers = _collect(drafts, table, products, reading, registers)
     written = (*records.write(dry_run=dry_run), *producers.write(dry_run=dry_run))
-    issues += [*found, *records.issues, *producers.issues]
-    return ImportResult(records.counts, producers.counts, written, tuple(sorted(issues, key=lambda one: one.order)))
+    issues += [*found, *name_columns(records.issues, table), *name_columns(producers.issues, table, producer=True)]
+    ordered = tuple(sorted(issues, key=lambda one: one.order))
+    lost = {one.source.line for one in ordered if one.severity == "error" and one.source.file == table.file}
+    left_out = len(lost - {0}) if table.rows else 0
+    return ImportResult(records.counts, producers.counts, written, ordered, left_out, dry_run)
 
 
 def _registers(reading: Reading, products: Path) -> tuple[Registers | None, list[Issue]]:
@@ -81,11 +94,15 @@ def _collect(
     by_producer: dict[str, list[Draft]] = {}
     for draft in drafts:
         producer = producer_ids.id_of(draft) if draft.producer else ""
+        record = product_ids.id_of(draft, producer)
+        if other := product_ids.holder_of_gtin(draft, record):
+            details = {"value": str(draft.product["gtin"]), "other": other}
+            records.issues.append(Issue("gtin-twice", Source(table.file, ("gtin",), draft.line), details=details))
+            continue
         if producer:
             by_producer.setdefault(producer, []).append(draft)
-            producers.add(producer, "producers", draft.producer, draft.line)
+            producers.add(producer, "producers", producer_ids.values_of(draft, producer), draft.line)
         values = {**draft.product, "producer": producer} if producer else draft.product
-        record = product_ids.id_of(draft, producer)
         records.add(record, f"records/{draft.province or UNPLACED}", values, draft.line)
     _place_producers(producers, by_producer)
     return records, producers

@@ -1,14 +1,16 @@
 """Which record a row belongs to: the one with its id, else the one with its names and place, else a new one.
 
-Gives ids to what is new. Names are compared without case, marks and spaces; places by today's province.
+Gives ids to what is new. Names are compared without case, marks and spaces, those of producers with their legal
+form written out; places by today's province.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable
 
 from generator.importing.cells import LONGEST_ID, slug
 from generator.importing.drafts import Draft
 from generator.importing.places import province_today
-from generator.importing.words import word_key
+from generator.importing.words import organisation_key
+from generator.languages.codes import word_key
 from generator.records.raw import Raw, RawRecord
 from generator.registers import Registers
 
@@ -21,25 +23,38 @@ class Producers:
     def __init__(self, existing: Iterable[RawRecord], registers: Registers) -> None:
         self._places: dict[str, str] = {}
         self._named: dict[str, list[str]] = {}
+        self._names: dict[str, Raw] = {}
         for record in existing:
             province = province_today(record.values.get("origin", {}), registers)
-            self._add(record.id, name_keys(record.values.get("name", {})), province.id if province else "")
+            self._add(record.id, record.values.get("name", {}), province.id if province else "")
 
     def id_of(self, draft: Draft) -> str:
         """The id of the producer of a draft: one of the same name, unless both places are known and differ."""
-        keys = name_keys(draft.producer["name"])
+        name = draft.producer["name"]
+        keys = name_keys(name, organisation_key)
         same = self._named.get(keys[0], ()) if keys else ()
         fitting = [one for one in same if not draft.province or self._places[one] in ("", draft.province)]
+        if len(fitting) > 1:
+            fitting = [one for one in fitting if name_keys(self._names[one])[:1] == name_keys(name)[:1]]
         if len(fitting) == 1:
             self._places[fitting[0]] = self._places[fitting[0]] or draft.province
             return fitting[0]
-        found = free_id(first_name(draft.producer["name"]), draft.province if same else "", self._places)
-        self._add(found, keys, draft.province)
+        found = free_id(first_name(name), draft.province if same else "", self._places)
+        self._add(found, name, draft.province)
         return found
 
-    def _add(self, producer: str, keys: Sequence[str], province: str) -> None:
+    def values_of(self, draft: Draft, producer: str) -> dict[str, Raw]:
+        """What a draft says of its producer, with the name as it was stated first where it is the same name."""
+        first, name = self._names[producer], draft.producer["name"]
+        if not isinstance(first, dict) or not isinstance(name, dict):
+            return draft.producer
+        kept = {language: _first_stated(first.get(language, text), text) for language, text in name.items()}
+        return {**draft.producer, "name": kept}
+
+    def _add(self, producer: str, name: Raw, province: str) -> None:
         self._places[producer] = province
-        for key in keys:
+        self._names[producer] = name
+        for key in name_keys(name, organisation_key):
             self._named.setdefault(key, []).append(producer)
 
 
@@ -49,10 +64,18 @@ class Products:
     def __init__(self, existing: Iterable[RawRecord], registers: Registers) -> None:
         self._ids: set[str] = set()
         self._known: dict[tuple[str, str, str], str] = {}
+        self._gtins: dict[str, str] = {}
         for record in existing:
             province = province_today(record.values.get("origin", {}), registers)
             producer = str(record.values.get("producer", ""))
             self._add(record.id, record.values.get("name", {}), producer, province.id if province else "")
+            self._gtins.setdefault(_digits(record.values.get("gtin", "")), record.id)
+
+    def holder_of_gtin(self, draft: Draft, record: str) -> str:
+        """The other product that has the article number of a draft for `record`; empty when there is none."""
+        gtin = _digits(draft.product.get("gtin", ""))
+        holder = self._gtins.setdefault(gtin, record) if gtin else record
+        return holder if holder != record else ""
 
     def id_of(self, draft: Draft, producer: str) -> str:
         """The id a draft states; else that of the product with the same name and producer; else a new one."""
@@ -71,16 +94,26 @@ class Products:
             self._known[_identity(key, producer, province)] = product
 
 
+def _digits(gtin: Raw) -> str:
+    """An article number in its full length; empty when there is none."""
+    return str(gtin).replace(" ", "").zfill(14) if gtin else ""
+
+
 def _identity(name: str, producer: str, province: str) -> tuple[str, str, str]:
     """What makes a product the same without an id: its name and producer, or its name and place without one."""
     return name, producer, "" if producer else province
 
 
-def name_keys(name: Raw) -> list[str]:
+def _first_stated(first: Raw, text: Raw) -> Raw:
+    same = isinstance(first, str) and isinstance(text, str) and organisation_key(first) == organisation_key(text)
+    return first if same else text
+
+
+def name_keys(name: Raw, key: Callable[[str], str] = word_key) -> list[str]:
     """Keys of a name, that of the main language first."""
     texts = name if isinstance(name, dict) else {}
     found = [texts[language] for language in _MAIN_LANGUAGES if language in texts]
-    return [word_key(text) for text in found if isinstance(text, str) and word_key(text)]
+    return [key(text) for text in found if isinstance(text, str) and word_key(text)]
 
 
 def first_name(name: Raw) -> str:

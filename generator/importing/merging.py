@@ -6,8 +6,8 @@ A record is only added to: what an officer wrote stays. A part whose stated valu
 from collections.abc import Callable, Iterator, Mapping
 from typing import TypeAlias
 
-from generator.importing.words import word_key
 from generator.issues import Path
+from generator.languages.codes import word_key
 from generator.records.raw import Raw
 
 Values: TypeAlias = "dict[str, Raw]"
@@ -15,8 +15,8 @@ Difference = tuple[Path, str, str]
 """Where the two differ, what the record says, what the list says."""
 
 _OFFICIAL = frozenset({"authority", "decision"})
-_SUBJECTS = {"inferred": "set", "year": "issued"}
-"""Fields that say something only as long as another one is not stated already."""
+_SUBJECTS = {"inferred": ("set", "commune", "district", "province"), "year": ("issued",)}
+"""Fields that say something only as long as none of others is stated already."""
 
 
 def merge(existing: Mapping[str, Raw], incoming: Mapping[str, Raw]) -> tuple[Values, list[Difference]]:
@@ -47,7 +47,7 @@ def _fill(old: Values, new: Values, path: Path, differences: list[Difference]) -
         both = old.get(field)
         if isinstance(both, dict) and isinstance(value, dict):
             filled[field] = _fill(both, value, (*path, field), differences)
-        elif not both and not old.get(_SUBJECTS.get(field, "")):
+        elif not both and not any(old.get(subject) for subject in _SUBJECTS.get(field, ())):
             filled[field] = value
     return _with_translations(filled, old, new)
 

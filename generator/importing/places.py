@@ -1,6 +1,7 @@
 """A row in, the place of its product out: as the source states it, and of today where the row says more than that."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 
 from pydantic import ValidationError
 
@@ -11,16 +12,32 @@ from generator.model import Origin
 from generator.records.raw import Raw
 from generator.registers import Province, Registers, place_key
 
+_PARTS = {"commune": ("commune", "xa"), "district": ("district", "huyen"), "province": ("province", "tinh")}
+"""Words for the parts of a place in notes, as `place_key` writes them."""
+_PART = r"(?:commune|district|province|xã|huyện|tỉnh)"
+_INFERRED = re.compile(
+    rf"\b({_PART}(?:(?:/|, ?| and | và ){_PART})*) (?:(?:is|are|was|were) )?(?:deduced|inferred|suy ra)\b",
+    re.IGNORECASE,
+)
+
 
 def origin(row: Row) -> dict[str, Raw]:
     """The origin as a record writes it. Today's province is left to the register where a former one is stated."""
     places = (row.get("commune_old"), row.get("district_old") or source_names(row).district, row.get("province_old"))
     commune, district, province = places
-    stated = compact(
-        address=own_part(row.get("address"), places), commune=commune, district=district, province=province
-    )
+    address = own_part(row.get("address"), places)
+    stated = compact(address=address, commune=commune, district=district, province=province)
+    if inferred := [part for part in _inferred(row.get("notes")) if part in stated]:
+        stated["inferred"] = list(inferred)
     today = compact(commune=row.get("commune_current"), province="" if province else row.get("province_new"))
     return compact(stated=stated, today=today)
+
+
+def _inferred(notes: str) -> Iterator[str]:
+    """The parts of a place that a note says were not in the source: "province/district deduced from …"."""
+    told = _INFERRED.search(notes)
+    words = place_key(told[1]) if told else ""
+    yield from (part for part, names in _PARTS.items() if any(name in words for name in names))
 
 
 def own_part(address: str, places: Sequence[str]) -> str:
@@ -49,9 +66,10 @@ def agreed(places: Sequence[Raw]) -> dict[str, Raw]:
 
 def _agreed_part(part: str, first: Raw, others: Sequence[Raw]) -> dict[str, Raw]:
     stated = [_part(other, part) for other in others]
-    return {
+    found = {
         field: value for field, value in _part(first, part).items() if all(one.get(field) == value for one in stated)
     }
+    return found if set(found) - {"inferred"} else {}
 
 
 def _part(place: Raw, part: str) -> dict[str, Raw]:

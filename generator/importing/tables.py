@@ -7,12 +7,13 @@ import csv
 import io
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 
-from generator.importing.words import read_words, word_key
+from generator.importing.words import read_words
 from generator.issues import Issue, Severity, Source
+from generator.languages.codes import word_key
 
 LARGEST_TABLE = 32 * 1024 * 1024
 """Bytes of a list; 20,000 products have about 10 million."""
@@ -46,6 +47,8 @@ class Table:
     file: str
     rows: tuple[Row, ...]
     issues: tuple[Issue, ...]
+    headings: Mapping[str, tuple[int, str]] = field(default_factory=dict)
+    """By our name of a column, its number from 0 and what the list calls it."""
 
 
 @dataclass
@@ -79,11 +82,12 @@ def _parse(text: str, file: str) -> Table:
     if not _NAMES.intersection(columns):
         return Table(file, (), (_issue(file, "import-headings", value=", ".join(headings)[:120]),))
     issues = list(_heading_issues(headings, columns, file))
-    rows = list(_rows(lines, columns, file, issues))
+    rows = list(_rows(lines, columns, file, issues, delimiter))
     if len(rows) > MOST_ROWS:
         issues.append(_issue(file, "import-rows", value=len(rows), largest=MOST_ROWS))
         rows = []
-    return Table(file, tuple(rows), tuple(issues))
+    found = {column: (number, _clean(headings[number])) for number, column in reversed([*enumerate(columns)]) if column}
+    return Table(file, tuple(rows), tuple(issues), found)
 
 
 def _find_headings(text: str) -> tuple[str, int]:
@@ -130,11 +134,15 @@ def _heading_issues(headings: Sequence[str], columns: Sequence[str | None], file
             yield _issue(file, "import-column-twice", "warning", **details)
 
 
-def _rows(lines: _Lines, columns: Sequence[str | None], file: str, issues: list[Issue]) -> Iterator[Row]:
+def _rows(
+    lines: _Lines, columns: Sequence[str | None], file: str, issues: list[Issue], delimiter: str
+) -> Iterator[Row]:
+    """Filled rows; one with more cells than headings is told, also when the last are blank: a cell was cut in two."""
     for line, values in lines:
         cells = [_clean(value) for value in values]
-        if any(cells[len(columns) :]):
-            details = {"value": str(len(cells)), "expected": str(len(columns))}
+        if any(cells) and len(cells) > len(columns):
+            sign = "Tab" if delimiter == "\t" else delimiter
+            details = {"value": str(len(cells)), "expected": str(len(columns)), "delimiter": sign}
             issues.append(Issue("import-row-length", Source(file, (), line), details=details))
         elif any(cells):
             yield Row(line, _by_column(columns, cells))

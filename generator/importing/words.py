@@ -1,25 +1,43 @@
 """Words of the tables `words.yml` and `headings.yml`, looked up without case, marks and punctuation."""
 
+import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from importlib.resources import files
 
 from babel import Locale
 
+from generator.languages.codes import read_codes, word_key
 from generator.languages.folding import fold
 from generator.records.strict_yaml import parse
 
 
-def word_key(text: str) -> str:
-    """Letters and digits of a text without case and marks: "Xã/Phường" and "xa phuong" give the same key."""
-    return "".join(letter for letter in fold(text) if letter.isalnum())
+def organisation_key(name: str) -> str:
+    """Like `word_key`, with abbreviated legal forms written out: "HTX Bản Liền" is "Hợp tác xã Bản Liền"."""
+    text = fold(name)
+    for short, full in _legal_forms():
+        text = short.sub(full, text)
+    return word_key(text)
+
+
+@lru_cache(maxsize=1)
+def _legal_forms() -> tuple[tuple[re.Pattern[str], str], ...]:
+    table = _tables("words.yml")["legal_form"]
+    forms = table.items() if isinstance(table, dict) else ()
+    pairs = ((fold(short), fold(full)) for full, shorts in forms for short in _texts(shorts))
+    return tuple((re.compile(rf"(?<!\w){re.escape(short)}(?!\w)"), full) for short, full in pairs)
 
 
 @lru_cache(maxsize=2)
 def read_words(file: str) -> Mapping[str, Mapping[str, str]]:
-    """The tables of a file of this package: by table, what each word (as `word_key`) stands for."""
-    tables = parse(files(__package__).joinpath(file).read_text(encoding="utf-8"))
-    return {name: _index(table) if isinstance(table, dict) else _plain(table) for name, table in tables.items()}
+    """The tables of a file of this package, and of `codes.yml`: by table, what each word (as `word_key`) stands for."""
+    tables = _tables(file)
+    own = {name: _index(table) if isinstance(table, dict) else _plain(table) for name, table in tables.items()}
+    return {**read_codes(), **own}
+
+
+def _tables(file: str) -> Mapping[str, object]:
+    return parse(files(__package__).joinpath(file).read_text(encoding="utf-8"))
 
 
 def _index(table: Mapping[str, object]) -> dict[str, str]:

@@ -18,7 +18,8 @@ class Withdrawal(Part):
 
     date: Day | None = None
     decision: Line | None = None
-    reason: WithdrawalReason = "other"
+    reason: WithdrawalReason | None = None
+    """Blank when the source does not state it."""
     note: LocalText | None = None
 
 

@@ -1,7 +1,12 @@
 """Where things are at home, and where facts come from."""
 
+from typing import Literal
+
 from generator.fields import Day, Line, Url
+from generator.model.award import Evidence
 from generator.model.text import LocalText, Many, Part
+
+PlacePart = Literal["commune", "district", "province"]
 
 
 class StatedPlace(Part):
@@ -11,6 +16,8 @@ class StatedPlace(Part):
     commune: Line | None = None
     district: Line | None = None
     province: Line | None = None
+    inferred: Many[PlacePart] = ()
+    """Parts that the source does not state, worked out from the others."""
 
 
 class CurrentPlace(Part):
@@ -40,4 +47,6 @@ class RecordSource(Part):
     url: Url | None = None
     repository: Line | None = None
     checked: Day | None = None
+    evidence: Evidence | None = None
+    """Grade of what the source says, where no award or proposal states one."""
     note: LocalText | None = None

@@ -46,12 +46,25 @@ class _Texts(Part):
         return tuple([language for language in LANGUAGES if stated[language] is not None])
 
     def best(self, language: str) -> tuple[str, str]:
-        """The text for a reader of `language`, and the language it is really in: the first of `language`, vi, en, …."""
+        """The text for a reader of `language`, and the language it is really in: that one, else the source's own."""
         words = getattr(self, language, None)
-        if words is not None:
-            return words, language
-        first = self.languages[0]
+        return (words, language) if words is not None else self.original
+
+    @property
+    def original(self) -> tuple[str, str]:
+        """The words of the source and their language: the first of vi, en, … that is no translation."""
+        stated = self.languages
+        first = next((one for one in stated if one not in self.translated), stated[0])
         return getattr(self, first), first
+
+    def beside(self, language: str) -> tuple[str, str] | None:
+        """What stands beside the original for a reader of `language`, and its language; None without another text."""
+        original, shown = self.original
+        for other in (language, "en", "vi"):
+            words = self.get(other)
+            if other != shown and words not in (None, original):
+                return str(words), other
+        return None
 
     def get(self, language: str) -> str | None:
         """The text in exactly this language."""

@@ -70,23 +70,23 @@ def _entry(news: News, settings: Settings, wording: Wording) -> Iterator[str]:
     moment = _moment(news.issued)
     yield "<entry>"
     yield f"<id>{_tag(settings, f'product/{record.id}/award/{news.issued.isoformat()}/{language}')}</id>"
-    yield _title(record.name, language)
+    yield _title(record.name, wording)
     yield f"<published>{moment}</published><updated>{moment}</updated>"
     yield _page_link(absolute(settings.site_url, product(language, record.id)), language)
     yield f'<summary type="text">{xml_text(_summary(news.entry, wording))}</summary>'
     yield "</entry>"
 
 
-def _title(name: LocalText, language: str) -> str:
-    words, found = name.best(language)
-    mark = "" if found == language else f' xml:lang="{found}"'
-    return f'<title type="text"{mark}>{xml_text(words)}</title>'
+def _title(name: LocalText, wording: Wording) -> str:
+    _, found = name.best(wording.language)
+    mark = "" if found == wording.language else f' xml:lang="{found}"'
+    return f'<title type="text"{mark}>{xml_text(wording.marked(name))}</title>'
 
 
 def _summary(entry: Entry, wording: Wording) -> str:
-    """Name, also in Vietnamese, with stars and their last day; then producer and place."""
-    name, original = wording.best(entry.product.name), entry.product.name.vi
-    shown = f"{name} ({original})" if original and original != name else name
+    """The name of the source, and the one for the reader, with stars and their last day; then producer and place."""
+    name, original = wording.marked(entry.product.name), entry.product.name.original[0]
+    shown = original if name == original else f"{original} – {name}"
     producer = wording.best(entry.producer.name) if entry.producer else ""
     who_and_where = ", ".join(filter(None, (producer, place_words(entry.place))))
     return ". ".join(filter(None, (f"{shown}: {wording.standing(entry.standing)}", who_and_where))) + "."

@@ -58,7 +58,9 @@ def guarded(text: str) -> str:
 
 def _other_name(entry: Entry, wording: Wording) -> str:
     other = next(language for language in SITE_LANGUAGES if language != wording.language)
-    return entry.product.name.get(other) or ""
+    name = entry.product.name
+    words = name.get(other) or name.original[0]
+    return "" if words == wording.best(name) else words
 
 
 def _translated(entry: Entry, wording: Wording) -> str:

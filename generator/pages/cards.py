@@ -43,7 +43,7 @@ def make_card(entry: Entry, view: View) -> Card:
         urls.link(urls.product(view.language, entry.product.id)),
         view.heading(entry),
         view.gloss(entry),
-        view.phrase(entry.producer.name, "vi") if entry.producer else None,
+        view.original(entry.producer.name) if entry.producer else None,
         view.local(entry.province.name) if entry.province else None,
         make_badge(entry.standing, view),
         card_picture(entry, view),

@@ -128,7 +128,8 @@ def _joined(notes: list[LocalText], view: View) -> Value | None:
     if not notes:
         return None
     phrases = [view.phrase(note) for note in notes]
-    return Value(" ".join(phrase.text for phrase in phrases), phrases[0].lang, translated=phrases[0].translated)
+    lang, words = phrases[0].lang, " ".join(phrase.text for phrase in phrases)
+    return Value(words, lang, note=view.language_name(lang) if lang else None, translated=phrases[0].translated)
 
 
 def expiry(one: Award, view: View) -> Value | None:
@@ -146,9 +147,9 @@ def _withdrawal(one: Withdrawal | None, view: View) -> Value | None:
     if one is None:
         return None
     words = view.texts.fill("award.withdrawn", date=view.day(one.date)) if one.date else ""
-    reason = view.texts[f"withdrawal.{one.reason}"]
-    note = f"{reason}; {one.decision}" if one.decision else reason
-    return Value(words or view.texts["award.withdrawn.undated"], note=note)
+    reason = view.texts[f"withdrawal.{one.reason}"] if one.reason else None
+    note = "; ".join(filter(None, (reason, one.decision)))
+    return Value(words or view.texts["award.withdrawn.undated"], note=note or None)
 
 
 def proposals(entry: Entry, view: View) -> Grid | None:
@@ -170,7 +171,7 @@ def _proposal(one: Proposal, view: View) -> Cells:
         _day(one.date, view) or (str(one.year) if one.year else None),
         values.vietnamese(one.authority, view),
         one.evidence,
-        values.local(one.note, view),
+        values.remark(one.note, view),
     )
 
 
@@ -194,7 +195,7 @@ def _award_basis(one: Award, view: View) -> tuple[Row, ...]:
             (t["field.awards.authority"], _authority(one, view)),
             (t["field.awards.kind"], t[f"award.kind.{one.kind}"] if one.kind else None),
             (t["field.awards.score"], _points(one.score, view)),
-            (t["field.awards.note"], [values.local(note, view) for note in _notes(one)]),
+            (t["field.awards.note"], [values.remark(note, view) for note in _notes(one)]),
         )
     )
 
@@ -217,6 +218,6 @@ def _proposal_basis(one: Proposal, view: View) -> tuple[Row, ...]:
             (t["field.proposals.year"], str(one.year) if one.year and not one.date else None),
             (t["field.proposals.authority"], values.vietnamese(one.authority, view)),
             (t["field.proposals.score"], _points(one.score, view)),
-            (t["field.proposals.note"], values.local(one.note, view)),
+            (t["field.proposals.note"], values.remark(one.note, view)),
         )
     )

@@ -129,12 +129,12 @@ def _producers(view: View, number: int) -> Iterator[IndexSection]:
     """Producers by letter, `PRODUCERS_ON_A_PAGE` a page."""
     every = view.producers_by_name
     shown = every[(number - 1) * PRODUCERS_ON_A_PAGE : number * PRODUCERS_ON_A_PAGE]
-    for letter, group in groupby(shown, key=lambda one: first_letter(one.name.best("vi")[0], view.language)):
+    for letter, group in groupby(shown, key=lambda one: first_letter(one.name.original[0], view.language)):
         yield IndexSection(tuple(_producer_link(one, view) for one in group), letter)
 
 
 def _producer_link(producer: Producer, view: View) -> PageLink:
-    name = view.phrase(producer.name, "vi")
+    name = view.original(producer.name)
     place = view.catalogue.registers.province_today(producer.origin)
     return listing_link(view, "producer", producer.id, name.text, name.lang, view.local(place.name) if place else None)
 

@@ -230,7 +230,7 @@ class ListingPages:
             yield CardSection(tuple(self._cards.card(entry) for entry in entries), letter, id=anchor(letter))
 
     def _letter(self, entry: Entry) -> str:
-        return first_letter(display_name(entry, self._view.language), self._view.language)
+        return first_letter(display_name(entry), self._view.language)
 
     @cached_property
     def _letters(self) -> tuple[PageLink, ...]:

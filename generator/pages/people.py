@@ -72,14 +72,11 @@ def _quoted(view: View, key: str) -> str:
 
 def producer_places(producer: Producer, view: View) -> tuple[Row, ...]:
     """The place of a producer today, and as stated where that differs."""
-    registers = view.catalogue.registers
-    today = values.place(registers.place_today(producer.origin), view)
-    stated = values.place(producer.origin.stated, view)
-    same = bool(today and stated and today.text == stated.text)
+    origin, place = producer.origin, view.catalogue.registers.place_today(producer.origin)
     return values.rows(
         (
-            (view.texts["field.origin.today"], today),
-            (view.texts["field.origin.stated"], None if same else stated),
+            (view.texts["field.origin.today"], values.current_place(place, origin, view)),
+            (view.texts["field.origin.stated"], values.stated_place(origin, place, view)),
         )
     )
 
@@ -92,7 +89,7 @@ def make_producer_view(producer: Producer, view: View) -> ProducerView:
 def _make_producer_view(producer: Producer, view: View) -> ProducerView:
     held = len(view.catalogue.listing(view.language, "producer", producer.id))
     return ProducerView(
-        view.phrase(producer.name, "vi"),
+        view.original(producer.name),
         urls.link(urls.listing(view.language, "producer", producer.id)),
         view.texts[f"producer.kind.{producer.kind}"] if producer.kind else None,
         producer_places(producer, view),

@@ -17,7 +17,7 @@ def make_producer(
     producer: Producer, view: View, cards: Cards, entries: list[Entry], pagination: Pagination | None, number: int
 ) -> ProducerPage:
     """What `producer.html` is given for page `number` with `entries`."""
-    heading = view.phrase(producer.name, "vi")
+    heading = view.original(producer.name)
     total = len(view.catalogue.listing(view.language, "producer", producer.id))
     first = number == 1
     return ProducerPage(
@@ -38,7 +38,7 @@ def make_producer(
 
 def make_producer_head(producer: Producer, view: View, path: str) -> HeadContext:
     """The head of a producer's page."""
-    heading = view.phrase(producer.name, "vi")
+    heading = view.original(producer.name)
     place = view.catalogue.registers.place_today(producer.origin)
     where = ", ".join(part for part in (place.commune, place.province) if part)
     total = len(view.catalogue.listing(view.language, "producer", producer.id))

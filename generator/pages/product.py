@@ -5,7 +5,7 @@ from itertools import islice
 
 from generator import urls
 from generator.catalogue.entry import Entry
-from generator.model import LocalParagraphs, LocalText, Producer, RecordSource
+from generator.model import Evidence, LocalParagraphs, LocalText, Producer, RecordSource
 from generator.pages import grids, structured
 from generator.pages.cards import Cards
 from generator.pages.contexts import (
@@ -62,7 +62,7 @@ def make_product(entry: Entry, view: View, cards: Cards, related: list[Entry]) -
         evidence=_evidence(entry, view),
         collections=_collections(entry, view),
         related=tuple(cards.card(other) for other in related),
-        share=_share(entry, view, _names(heading, gloss), url),
+        share=_share(entry, view, url),
         tone=tone(entry),
         code=product.code,
         brand=product.brand,
@@ -74,20 +74,15 @@ def make_product(entry: Entry, view: View, cards: Cards, related: list[Entry]) -
 def make_product_head(entry: Entry, view: View) -> HeadContext:
     """The head of a product's page."""
     path = urls.product(view.language, entry.product.id)
-    heading, gloss = view.heading(entry), view.gloss(entry)
-    title = _names(heading, gloss)
+    title = view.wording.names(entry.product.name)
     stored = view.pictures.get(entry.product.id, ())
     nodes: list[structured.Node | str] = [
         structured.product_node(entry, view, [one.paths[-1][1] for one in stored]),
         *([_producer_node(entry.producer, view)] if entry.producer else []),
-        structured.breadcrumb_node(make_crumbs(entry, view, heading), view),
+        structured.breadcrumb_node(make_crumbs(entry, view, view.heading(entry)), view),
     ]
     words = title, _description(entry, view, title)
     return make_head(view, path, words, nodes, "product", _social_image(entry, view))
-
-
-def _names(heading: Phrase, gloss: Phrase | None) -> str:
-    return f"{heading.text} – {gloss.text}" if gloss else heading.text
 
 
 def _producer_node(producer: Producer, view: View) -> str:
@@ -160,15 +155,22 @@ def _source(one: RecordSource, view: View) -> Source:
     note = view.phrase(one.note) if one.note else None
     title = one.title or (one.url or "").split("://", 1)[-1].rstrip("/") or one.repository or ""
     checked = view.day(one.checked) if one.checked else None
-    return Source(title or view.texts["mark.not_stated"], one.url, checked, note)
+    label = (
+        view.texts.fill("product.sources.note", language=view.language_name(note.lang)) if note and note.lang else None
+    )
+    title = title or view.texts["mark.not_stated"]
+    return Source(title, one.url, checked, note, label, _graded(one.evidence, view))
 
 
 def _evidence(entry: Entry, view: View) -> str | None:
     basis = entry.standing.award or entry.standing.proposal
-    if basis is None or not basis.evidence:
+    return _graded(basis.evidence, view) if basis else None
+
+
+def _graded(evidence: Evidence | None, view: View) -> str | None:
+    if not evidence:
         return None
-    meaning = view.texts[f"evidence.{basis.evidence}"]
-    return view.texts.fill("evidence.full", grade=basis.evidence, meaning=meaning)
+    return view.texts.fill("evidence.full", grade=evidence, meaning=view.texts[f"evidence.{evidence}"])
 
 
 def _collections(entry: Entry, view: View) -> tuple[PageLink, ...]:
@@ -196,15 +198,15 @@ def _collection_links(entry: Entry, view: View) -> Iterator[PageLink]:
         yield leads("province", entry.province.id, view.local(entry.province.name))
 
 
-def _share(entry: Entry, view: View, names: str, url: str) -> Share:
+def _share(entry: Entry, view: View, url: str) -> Share:
     dated = view.texts.fill("product.share.standing", standing=make_badge(entry.standing, view).label, date=view.as_of)
-    maker = view.phrase(entry.producer.name, "vi").text if entry.producer else None
-    return Share(url, names, dated, maker)
+    maker = view.original(entry.producer.name).text if entry.producer else None
+    return Share(url, view.wording.names(entry.product.name), dated, maker)
 
 
 def _description(entry: Entry, view: View, names: str) -> str:
     product = entry.product
-    maker = view.phrase(entry.producer.name, "vi").text if entry.producer else ""
+    maker = view.original(entry.producer.name).text if entry.producer else ""
     place = view.local(entry.province.name) if entry.province else ""
     where = ", ".join(part for part in (maker, place) if part)
     parts = [names, make_badge(entry.standing, view).label, where, view.local(product.summary)]

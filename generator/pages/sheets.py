@@ -89,17 +89,17 @@ def _origin(entry: Entry, view: View) -> tuple[Row, ...]:
     )
 
 
-def place_pairs(entry: Entry, view: View) -> tuple[tuple[str, Value | None], ...]:
+def place_pairs(entry: Entry, view: View) -> tuple[tuple[str, Stated | tuple[Value, ...]], ...]:
     """The place today and, where it differs in words, the place as stated."""
-    today = values.place(entry.place, view)
-    stated = values.place(entry.product.origin.stated, view)
+    origin, award = entry.product.origin, entry.standing.award
+    today, stated = values.current_place(entry.place, origin, view), values.stated_place(origin, entry.place, view)
     if today and entry.province:
         path = urls.link(urls.listing(view.language, "province", entry.province.id))
-        today = Value(today.text, today.lang, path)
-    same = bool(today and stated and today.text == stated.text)
+        today = today._replace(href=path)
+    read = award is not None and award.evidence == "A"
     return (
         (view.texts["field.origin.today"], today),
-        (view.texts["field.origin.stated"], None if same else stated),
+        (view.texts["field.origin.decision" if read else "field.origin.stated"], stated),
     )
 
 

@@ -125,7 +125,7 @@ def producer_node(producer: Producer, view: View) -> Node:
     """A producer as an organisation."""
     place = view.catalogue.registers.place_today(producer.origin)
     contact = public_contact(producer, view.catalogue.as_of)
-    name, _ = producer.name.best("vi")
+    name, _ = producer.name.original
     return stated(
         {
             "@type": "Organization",

@@ -5,7 +5,7 @@ from datetime import date
 
 from generator.catalogue.offers import is_over
 from generator.catalogue.wording import place_words
-from generator.model import Capacity, CurrentPlace, Incoterm, LocalText, Price, Quantity, StatedPlace
+from generator.model import Capacity, CurrentPlace, Incoterm, LocalText, Origin, Price, Quantity, StatedPlace
 from generator.pages.contexts import Row, Value
 from generator.pages.view import View
 from generator.urls import link
@@ -22,6 +22,12 @@ def local(words: LocalText | None, view: View) -> Stated:
     if phrase.lang is None and not phrase.translated:
         return phrase.text
     return Value(phrase.text, phrase.lang, translated=phrase.translated)
+
+
+def remark(words: LocalText | None, view: View) -> Stated:
+    """A note of whoever keeps the records; one in another language says in which."""
+    told = local(words, view)
+    return told._replace(note=view.language_name(told.lang)) if isinstance(told, Value) and told.lang else told
 
 
 def outward(title: str, url: str | None) -> Value:
@@ -92,10 +98,25 @@ def incoterm(term: Incoterm, view: View) -> Value:
     return Value(view.texts.fill("incoterm.year", rule=term.rule, year=term.year) if term.year else term.rule)
 
 
-def place(stated: StatedPlace | CurrentPlace | None, view: View) -> Value | None:
-    """A place in its Vietnamese names, as a decision states it or as it is called today."""
-    words = place_words(stated)
-    return Value(words, view.foreign("vi")) if words else None
+def current_place(place: CurrentPlace, origin: Origin, view: View) -> Value | None:
+    """A place in its names of today; inferred where the province it was derived from is."""
+    words = place_words(place)
+    derived = not (origin.today and origin.today.province)
+    inferred = derived and origin.stated is not None and "province" in origin.stated.inferred
+    return Value(words, view.foreign("vi"), inferred=inferred) if words else None
+
+
+def stated_place(origin: Origin, today: CurrentPlace, view: View) -> tuple[Value, ...]:
+    """A place as the source states it, then what was inferred of it; nothing where today's says the same."""
+    stated, words = origin.stated, place_words(origin.stated)
+    if stated is None or words in ("", place_words(today)):
+        return ()
+    if not stated.inferred:
+        return (Value(words, view.foreign("vi")),)
+    read = stated.model_copy(update=dict.fromkeys(stated.inferred))
+    rest = StatedPlace(**{part: getattr(stated, part) for part in stated.inferred})
+    shown = ((place_words(read), False), (place_words(rest), True))
+    return tuple(Value(words, view.foreign("vi"), inferred=inferred) for words, inferred in shown if words)
 
 
 def vietnamese(words: str | None, view: View) -> Stated:

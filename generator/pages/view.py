@@ -108,13 +108,15 @@ class View:
         """A short text for this language without its mark, empty when not stated."""
         return text.best(self.language)[0] if text else ""
 
+    def original(self, text: LocalText) -> Phrase:
+        """The words of the source, with their language marked."""
+        return self.phrase(text, text.original[1])
+
     def heading(self, entry: Entry) -> Phrase:
-        """The name that heads a product: Vietnamese where the record has one."""
-        return self.phrase(entry.product.name, "vi")
+        """The name that heads a product: as the source states it, in Vietnamese where it does."""
+        return self.original(entry.product.name)
 
     def gloss(self, entry: Entry) -> Phrase | None:
-        """The name in the next language: English, or Vietnamese when the heading is not."""
-        name = entry.product.name
-        words, shown = name.best("vi")
-        other = "vi" if shown == "en" else "en"
-        return self.phrase(name, other) if name.get(other) not in (None, words) else None
+        """The name beside the heading, in another language."""
+        beside = entry.product.name.beside(self.language)
+        return self.phrase(entry.product.name, beside[1]) if beside else None

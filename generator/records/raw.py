@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from generator.issues import Issue
+
 Raw: TypeAlias = "str | list[Raw] | dict[str, Raw]"
 Kind = Literal["product", "producer", "register"]
 
@@ -16,6 +18,8 @@ class RawRecord:
     id: str
     file: str
     values: Mapping[str, Raw]
+    remarks: tuple[Issue, ...] = ()
+    """What an officer should know of how the file was read."""
     made: object = None
     """What the next stage made of the record, while others were still being read; the values are left out then."""
 
@@ -28,7 +32,7 @@ def without_blanks(values: Mapping[str, Raw]) -> dict[str, Raw]:
     kept: dict[str, Raw] = {}
     for key, value in values.items():
         full = value if type(value) is str else _full(value)
-        if full:
+        if full or ":" in key:  # no field that was left empty: {vi:Trà} is one word to YAML
             kept[key] = full
     return kept
 

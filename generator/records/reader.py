@@ -10,7 +10,7 @@ from pathlib import Path
 from generator.issues import Issue, Source
 from generator.parallel import run_parts
 from generator.records.raw import Kind, RawRecord, without_blanks
-from generator.records.strict_yaml import StrictYamlError, parse
+from generator.records.strict_yaml import StrictYamlError, find_lost_text, parse
 
 LARGEST_FILE = 256 * 1024
 """Bytes; a record of 200 lines has about 8,000."""
@@ -86,6 +86,7 @@ def _read_part(files: Sequence[tuple[Kind, str, str]]) -> Reading:
         result = read_file(kind, file, path)
         if isinstance(result, RawRecord):
             records.append(result)
+            issues += result.remarks
         else:
             issues.append(result)
     return Reading(tuple(records), tuple(issues))
@@ -106,7 +107,15 @@ def read_file(kind: Kind, file: str, path: str) -> RawRecord | Issue:
         return Issue("file-encoding", Source(file, (), line))
     except StrictYamlError as error:
         return Issue(error.kind, Source(file, (), error.line, error.column), details={"value": error.value[:120]})
-    return RawRecord(kind, file.rsplit("/", 1)[-1].rsplit(".", 1)[0], file, without_blanks(values))
+    name = file.rsplit("/", 1)[-1].rsplit(".", 1)[0]
+    # Few records have such a sign at all; to look for its bytes is all that it costs the others.
+    return RawRecord(kind, name, file, without_blanks(values), tuple(_remarks(text, file)) if b" #" in text else ())
+
+
+def _remarks(text: bytes, file: str) -> Iterator[Issue]:
+    for line, column, lost, whole in find_lost_text(text.decode("utf-8-sig")):
+        details = {"value": lost[:120], "suggestion": whole[:120]}
+        yield Issue("text-lost", Source(file, (), line, column), "warning", details)
 
 
 def read_text(path: str) -> bytes | None:

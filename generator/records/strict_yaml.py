@@ -5,7 +5,7 @@ mistakes; depth is capped. Lines and columns are looked up only when there is so
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -31,6 +31,8 @@ _NUMBER = re.compile(r"[-+]?(\.\d+|\d+(\.\d*)?)(e[-+]?\d+)?|0o[0-7]+|0x[0-9a-f]+
 """What YAML 1.2 takes for a number; one that is not plain, like 0813, loses digits in editors unless it is quoted."""
 _CODE = re.compile(r"[A-Za-z0-9-]{1,12}", re.ASCII)
 _MOST_CODES = 6
+_LOST = re.compile(r"[ \t]+(#[^\s#].*?)(?=\s+#\s|\s*$)")
+_LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 _RARE_BREAK = re.compile("[\r\x85\u2028\u2029]")
 """Ends of lines that YAML would turn into another one unless they are escaped."""
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
@@ -80,11 +82,30 @@ def parse_any(text: str) -> dict[str, Raw]:
     try:
         return _Document(text).read()
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
         problem = str(error.problem or error.context or "")
+        # What is not closed is missed at the end of the file; it is found where it was opened.
+        unclosed = _CAUSES.get(problem) == "yaml-unclosed"
+        mark = (error.context_mark if unclosed else None) or error.problem_mark or error.context_mark
         raise _syntax_mistake(text, problem, (mark.line, mark.column) if mark else (0, 0)) from error
     except (yaml.YAMLError, UnicodeEncodeError) as error:
         raise _character_mistake(text) from error
+
+
+def find_lost_text(text: str) -> Iterator[tuple[int, int, str, str]]:
+    """Text that YAML takes for a remark after a value: line and column of its sign, from 1, the text, and all of it.
+
+    "Lô #5" is read as "Lô". A remark has a blank after its sign, as in "set: 11  # xem lại"; lost text has none. The
+    document must have been parsed without a mistake.
+    """
+    lines = _LINE_END.split(text)
+    take = CParser(text).get_event
+    while type(event := take()) is not StreamEndEvent:
+        if type(event) is ScalarEvent and not event.style:
+            mark: Any = event.end_mark
+            rest = lines[mark.line][mark.column :] if mark.line < len(lines) else ""
+            if found := _LOST.match(rest):
+                whole = f"{event.value} {found[1]}".strip()
+                yield mark.line + 1, mark.column + found.start(1) + 1, found[1], whole
 
 
 class _Document:

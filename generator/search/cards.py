@@ -12,6 +12,7 @@ from generator.catalogue.offers import is_over, shown_price
 from generator.catalogue.pictures import StoredPicture
 from generator.catalogue.wording import Wording, case_of, stars_told
 from generator.languages.folding import fold
+from generator.model import LocalText
 from generator.search.parts import make_part
 from generator.search.source import File, Source
 from generator.search.values import Value
@@ -54,13 +55,11 @@ class Cards:
         courses: dict[tuple[object, ...], int],
     ) -> list[object]:
         product, standing = entry.product, entry.standing
-        name, name_language = product.name.best("vi")
-        other_language = "vi" if name_language == "en" else "en"
-        other = product.name.get(other_language) or ""
+        name, name_language = product.name.original
         row = [
             short_id(product.id, name, self._plain),
             name,
-            other if other != name else "",
+            self._beside(product.name),
             self._producer(entry, producers),
             self._place("set", entry.set.id if entry.set else None),
             self._place("province", entry.province.id if entry.province else None),
@@ -76,6 +75,13 @@ class Cards:
         ]
         return _cut(row)
 
+    def _beside(self, name: LocalText) -> object:
+        """The name beside: its words, or a list of them, 1 for a translation, and a language that is not the usual."""
+        words, language = name.beside(self._language) or ("", "")
+        usual = "vi" if name.original[1] == "en" else "en"
+        more = _cut([int(language in name.translated), language if language != usual else ""])
+        return [words, *more] if words and more else words
+
     def _place(self, facet: str, one: str | None) -> int:
         """The number of a value, plus 1; 0 where there is none."""
         return self._places[facet, one] + 1 if one is not None else 0
@@ -90,7 +96,7 @@ class Cards:
         if producer is None:
             return 0
         if producer.id not in producers:
-            name, language = producer.name.best("vi")
+            name, language = producer.name.original
             shown: list[object] = [short_id(producer.id, name, self._plain), name]
             producers[producer.id] = len(producers) + 1, shown if language == "vi" else [*shown, language]
         return producers[producer.id][0]

@@ -17,6 +17,8 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from generator.issues import Issue, Path, Source
+from generator.languages.codes import read_codes, word_key
+from generator.model import LANGUAGES
 from generator.records.raw import RawRecord, without_blanks
 from generator.records.strict_yaml import Places
 
@@ -26,6 +28,8 @@ MOST_CUTS = 3
 """How often more is cut away: taking out one field can leave a part without what it needs."""
 _QUOTED = re.compile(r"'([^']*)'")
 """The allowed words as pydantic names them: 'a', 'b' or 'c'."""
+_UNSPACED = re.compile(rf"({'|'.join(LANGUAGES)}):(\S.*)")
+"""A text in a language without the blank that makes the language a key."""
 _OWN_IDS = {
     "missing": "field-missing",
     "literal_error": "value-unknown",
@@ -107,6 +111,9 @@ def _issue(record: RawRecord, model: type[BaseModel], error: dict[str, Any]) -> 
         details["value"] = str(path[-1])
     elif own in _EXPLAINED:
         details |= _explained(own, path, details, model)
+    if own in ("field-map", "field-unknown") and (found := _UNSPACED.fullmatch(details["value"])):
+        details["suggestion"] = f"{found[1]}: {found[2]}"
+        return Issue("colon-space", Source(record.file, path), details=details)
     return Issue(own, Source(record.file, path), details=details)
 
 
@@ -126,7 +133,10 @@ def _explained(own: str, path: Path, details: Mapping[str, str], model: type[Bas
 
 
 def _suggest(word: str, known: Sequence[str]) -> dict[str, str]:
-    """The nearest known word, if one is near."""
+    """What people call a known word, else the nearest one, if one is near."""
+    meant = next((table[word_key(word)] for table in read_codes().values() if table.get(word_key(word)) in known), None)
+    if meant:
+        return {"suggestion": meant}
     near = get_close_matches(word.lower().replace(" ", "-"), [name.lower() for name in known], n=1)
     return {"suggestion": next(name for name in known if name.lower() == near[0])} if near else {}
 
@@ -168,5 +178,6 @@ def _file(issue: Issue) -> str:
 
 
 def _placed(issue: Issue, places: Places) -> Issue:
-    place = places.locate(issue.source.path, key=issue.id == "field-unknown")
+    at_key = issue.id == "field-unknown" or (issue.id == "colon-space" and ":" in str(issue.source.path[-1]))
+    place = places.locate(issue.source.path, key=at_key)
     return replace(issue, source=Source(issue.source.file, issue.source.path, *place))

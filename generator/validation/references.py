@@ -38,7 +38,7 @@ class References:
         """Issues of the references of one product read from `file`."""
         if product.producer and product.producer not in self._producers:
             yield _issue("producer-unknown", file, ("producer",), product.producer, self._near(product.producer))
-        yield from self._check_origin(product.origin, file)
+        yield from self.check_places(product.origin, file)
         for number, certificate in enumerate(product.certifications):
             if certificate.scheme not in self._registers.schemes:
                 near = get_close_matches(certificate.scheme, self._registers.schemes, n=1)
@@ -48,19 +48,24 @@ class References:
 
     def check_producer(self, producer: Producer, file: str) -> Iterator[Issue]:
         """Issues of the references of one producer read from `file`."""
-        yield from self._check_origin(producer.origin, file)
+        yield from self.check_places(producer.origin, file)
         contact = producer.contact
         if contact and producer.kind not in LEGAL_PERSONS and not contact.consent and _is_personal(contact):
             yield _issue("contact-consent", file, ("contact",), producer.id, severity="warning")
 
-    def _check_origin(self, origin: Origin, file: str) -> Iterator[Issue]:
+    def check_places(self, origin: Origin, file: str) -> Iterator[Issue]:
+        """Provinces that are not in the register, with the nearest that is."""
         today = origin.today.province if origin.today else None
         stated = origin.stated.province if origin.stated else None
         registers = self._registers
         if stated and place_key(stated) not in registers.province_names:
             yield _issue("province-unknown", file, ("origin", "stated", "province"), stated, self._near_stated(stated))
         if today and place_key(today) not in registers.current_names:
-            yield _issue("province-unknown", file, ("origin", "today", "province"), today, self._near_today(today))
+            path: Path = ("origin", "today", "province")
+            if former := registers.province_names.get(place_key(today)):
+                yield _issue("province-former", file, path, today, former.name.all()[:1])
+            else:
+                yield _issue("province-unknown", file, path, today, self._near_today(today))
 
     def _near_stated(self, name: str) -> list[str]:
         former = (one.name for province in self._registers.provinces.values() for one in province.former)
@@ -68,9 +73,6 @@ class References:
         return [spellings[key] for key in get_close_matches(place_key(name), sorted(spellings), n=1)]
 
     def _near_today(self, name: str) -> list[str]:
-        """The province that took a former one in, else the one spelt most like it."""
-        if (province := self._registers.province_names.get(place_key(name))) is not None:
-            return [province.name.all()[0]]
         spellings = {place_key(spelling): spelling for spelling in self._current_names()}
         return [spellings[key] for key in get_close_matches(place_key(name), sorted(spellings), n=1)]
 
@@ -81,9 +83,11 @@ class References:
         return get_close_matches(producer, sorted(self._producers), n=1)
 
     def _check_folder(self, product: Product, file: str) -> Iterator[Issue]:
-        province = self._registers.province_today(product.origin)
-        folder = file.split("/")[-2]
-        if province and folder in self._registers.provinces and folder != province.id:
+        registers, folder = self._registers, file.split("/")[-2]
+        province, named = registers.province_today(product.origin), registers.province_names.get(place_key(folder))
+        if named and folder not in registers.provinces:
+            yield _issue("folder-former", file, (), folder, [(province or named).id], "warning")
+        elif province and named and folder != province.id:
             yield _issue("folder-province", file, (), folder, [province.id], "warning")
 
     def _check_pictures(self, product: Product, file: str) -> Iterator[Issue]:

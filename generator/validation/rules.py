@@ -3,7 +3,7 @@
 A product and the registers in, issues out. Sources: `star_rules.yml` and the decisions it names.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -24,9 +24,8 @@ def check_rules(product: Product, file: str, registers: Registers, day: date) ->
     def told(kind: str, path: Path, details: Mapping[str, object], severity: Severity = "warning") -> Issue:
         return Issue(kind, Source(file, path), severity, {name: str(value) for name, value in details.items()})
 
-    for number, award in enumerate(product.awards):
-        for kind, field, details in _award_mistakes(award, registers.star_rules, day):
-            yield told(kind, ("awards", number, *field), details)
+    for kind, path, details in _mistakes_of_awards(product.awards, registers.star_rules, day):
+        yield told(kind, ("awards", *path), details)
     for path, value, suggestion in _price_mistakes(product):
         yield told("price-thousands", path, {"value": value, **suggestion}, "error")
     if product.gtin and not product.gtin.startswith(GTIN_VIETNAM):
@@ -57,6 +56,21 @@ def _has_thousands(amount: Decimal, decimals: int, currency: str) -> bool:
 
 
 _Found = tuple[str, tuple[str, ...], dict[str, object]]
+
+
+def _mistakes_of_awards(
+    awards: Sequence[Award], rules: StarRules, day: date
+) -> Iterator[tuple[str, Path, Mapping[str, object]]]:
+    """Mistakes of each award, and awards of one day with different stars, of which only one can be right."""
+    first: dict[date, Award] = {}
+    for number, award in enumerate(awards):
+        for kind, field, told in _award_mistakes(award, rules, day):
+            yield kind, (number, *field), told
+        if award.issued and award.stars:
+            other = first.setdefault(award.issued, award)
+            if other.stars != award.stars:
+                details = {"value": award.stars, "day": award.issued, "other": other.stars}
+                yield "award-same-day", (number, "stars"), details
 
 
 def _award_mistakes(award: Award, rules: StarRules, day: date) -> Iterator[_Found]:

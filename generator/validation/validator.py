@@ -96,7 +96,7 @@ def convert_early(record: RawRecord) -> RawRecord:
     model = _MODELS.get(record.kind)
     if model is None:
         return record
-    return RawRecord(record.kind, record.id, record.file, {}, _convert(record, model))
+    return RawRecord(record.kind, record.id, record.file, {}, made=_convert(record, model))
 
 
 def names_hs_codes(reading: Reading) -> bool:

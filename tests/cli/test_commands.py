@@ -106,12 +106,13 @@ def test_a_quiet_build_says_nothing(project: Project) -> None:
 
 
 def test_a_dry_import_writes_nothing(project: Project) -> None:
-    """`import --dry-run` counts what it would do."""
+    """`import --dry-run` counts what it would do, names the files and says that none was written."""
     file = project.write("list.csv", LIST)
     before = tree(project.folder)
     told = ocop("import", str(file), "-f", project.config, "--dry-run", "--lang", "en")
     assert (0, before) == (told.exit_code, tree(project.folder))
-    assert "1" in told.output
+    assert "files that would be written: 1" in told.output
+    assert "products/records/" in told.output
 
 
 def test_an_import_writes_records(project: Project) -> None:

@@ -22,7 +22,7 @@ TOLD_BY_CARDS = (
     *("trade.minimum_order", "markets"),
 )
 NOT_COMPARED = (
-    *("category.stated", "keywords", "origin.stated"),
+    *("category.stated", "keywords", "origin.stated", "origin.decision"),
     *("traceability.system", "traceability.code", "traceability.url"),
 )
 

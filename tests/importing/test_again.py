@@ -22,6 +22,7 @@ def test_a_dry_run_writes_nothing_and_names_the_files(project: Project) -> None:
     result = project.import_list(list_, dry_run=True)
     files = (f"products/{FILE}", "products/producers/htx-che-vi-du.yml")
     assert (files, {}, 1) == (result.written, project.files(), result.products.new)
+    assert result.summary("en").endswith("trial run, nothing was written; files that would be written: 2")
 
 
 def test_a_later_decision_adds_an_award(project: Project) -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from generator.report import render_text
 from tests.importing.project import ROW, Project, csv_text, ids
 
 OFFICE_LIST = """\
@@ -36,6 +37,7 @@ def test_the_delimiter_is_found(project: Project, delimiter: str) -> None:
         ("", "import-headings"),
         ("a,b\n1,2\n", "import-headings"),
         ("Tên sản phẩm,Tỉnh\nChè,Thái Nguyên,thừa\n", "import-row-length"),
+        ("Tên sản phẩm,Hạng sao,Tỉnh\nMiến, khô,,\n", "import-row-length"),
         ('Tên sản phẩm,Tỉnh\n"Chè,Thái Nguyên\n', "import-csv"),
         ("Tên sản phẩm,Trạng thái\nChè,xong\n", "import-word"),
         ("Tên sản phẩm,Tỉnh\n,Thái Nguyên\n", "field-missing"),
@@ -54,6 +56,59 @@ def test_a_wrong_row_does_not_stop_the_others(project: Project) -> None:
     result = project.import_rows({**ROW, "id": "a", "stars": "7"}, {**ROW, "id": "b"})
     assert [("award-stars", 2)] == [(issue.id, issue.source.line) for issue in result.issues]
     assert ["b"] == [product.id for product in project.collection().products]
+
+
+TYPING_SLIPS = """\
+STT,Tên sản phẩm,Hạng sao,Tỉnh,Tình trạng,Tỉnh mới
+1,Chè đinh,4,Thái Nguyen Nguyên,đạt,
+2,Chè nõn,7,Thái Nguyên,đạt,
+3,Chè búp,3,Thái Nguyên,xong,
+4,Chè xanh,3,Thái Nguyên,đạt,
+5,Chè sen,3,,đạt,Hà Giang
+"""
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        (
+            "vi",
+            [
+                "stars là “7”, phải từ 1 đến 5 (cột C: “Hạng sao”)",
+                "không nhận ra từ “xong” (cột E: “Tình trạng”)",
+                "province “Thái Nguyen Nguyên” không có trong danh mục (cột D: “Tỉnh”)",
+                "có phải ý anh/chị là “Thái Nguyên”?",
+                "cột F: “Tỉnh mới”",
+                "số dòng có lỗi nên không nhập: 4 (các dòng khác vẫn nhập)",
+            ],
+        ),
+        (
+            "en",
+            [
+                'stars is "7", must be 1 to 5 (column C: "Hạng sao")',
+                'the word "xong" is not known (column E: "Tình trạng")',
+                'province "Thái Nguyen Nguyên" is not in the register (column D: "Tỉnh")',
+                'did you mean "Thái Nguyên"?',
+                'column F: "Tỉnh mới"',
+                "rows not imported because of mistakes: 4 (the others were)",
+            ],
+        ),
+    ],
+)
+def test_a_mistake_is_told_with_its_column(project: Project, language: str, told: list[str]) -> None:
+    """By the letter of the spreadsheet and the list's own heading; the other rows go on and nothing else is written."""
+    result = project.import_text(TYPING_SLIPS)
+    text = f"{render_text(result.issues, language)}\n{result.summary(language)}"
+    assert [] == [words for words in told if words not in text], text
+    assert ["Chè xanh"] == [product.name.vi for product in project.collection().products]
+
+
+def test_what_is_imported_is_not_refused_afterwards(project: Project) -> None:
+    """Two rows with one barcode: the second is left out, as `ocop check` would refuse it."""
+    rows = [{**ROW, "id": one, "name_vi": one, "gtin": "8938505974194"} for one in ("a", "b")]
+    assert ["gtin-twice"] == ids(project.import_rows(*rows))
+    assert ["a"] == [product.id for product in project.collection().products]
+    assert ["gtin-twice"] == ids(project.import_rows(*rows))
 
 
 def test_a_list_that_is_not_utf8_is_told(project: Project) -> None:
@@ -104,9 +159,9 @@ def test_an_address_that_is_not_allowed_is_no_link(project: Project, cell: str) 
 
 @pytest.mark.parametrize("province", ["../../etc", "registers", "Thái Nguyên/../../x"])
 def test_a_province_never_names_a_folder(project: Project, province: str) -> None:
-    """Folders are those of the register; a province it does not know is told."""
+    """Folders are those of the register; a row with a province it does not know is told and left out."""
     assert ["province-unknown"] == ids(project.import_rows({**ROW, "province_old": province}))
-    assert {"records/unplaced/che-dinh-thai-nguyen.yml", "producers/htx-che-vi-du.yml"} == set(project.files())
+    assert {} == project.files()
 
 
 def test_nothing_is_written_through_a_link(project: Project) -> None:

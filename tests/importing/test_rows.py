@@ -88,6 +88,33 @@ def test_an_address_without_places_beside_it_stays_whole(project: Project) -> No
     assert ("xã Trường Xuân", "Lâm Đồng") == (origin.today.commune, origin.today.province)  # type: ignore[union-attr]
 
 
+@pytest.mark.parametrize(
+    ("notes", "inferred"),
+    [
+        ("province/district deduced from the commune names; no date", ("district", "province")),
+        ("Huyện, tỉnh suy ra từ tên xã", ("district", "province")),
+        ("province is inferred from the address", ("province",)),
+        ("set inferred (pearl jewellery has no dedicated set)", ()),
+    ],
+)
+def test_parts_of_a_place_that_were_inferred_are_marked(
+    project: Project, notes: str, inferred: tuple[str, ...]
+) -> None:
+    """As far as the note of the row says so; its producer's place is no surer."""
+    product = imported(project, notes=notes)
+    (producer,) = project.collection().producers.values()
+    assert inferred == product.origin.stated.inferred  # type: ignore[union-attr]
+    assert inferred == producer.origin.stated.inferred  # type: ignore[union-attr]
+
+
+def test_a_grade_of_evidence_is_never_lost(project: Project) -> None:
+    """Where there is neither an award nor a proposal, the source keeps it."""
+    product = imported(project, status="unknown", stars="", verification="C")
+    assert ((), "C") == (product.awards, product.sources[0].evidence)
+    project.import_rows({**ROW, "id": "other"})
+    assert {None} == {one.sources[0].evidence for one in project.collection().products if one.id == "other"}
+
+
 def test_todays_province_is_not_written_where_the_register_knows_it(project: Project) -> None:
     """What can be derived is not stated twice."""
     assert imported(project, province_new="Thái Nguyên").origin.today is None
@@ -146,11 +173,40 @@ def test_an_earlier_award_comes_first(project: Project) -> None:
     assert [(4, None), (3, "downgrade")] == [(award.stars, award.kind) for award in product.awards]
 
 
-def test_a_removed_product_says_why(project: Project) -> None:
-    """The award is there, without stars and taken back."""
-    award = imported(project, status="removed", stars="", notes="removed after 36 months").awards[0]
-    assert award.withdrawn
-    assert ("not-renewed", "removed after 36 months") == (award.withdrawn.reason, award.withdrawn.note.en)  # type: ignore[union-attr]
+@pytest.mark.parametrize(
+    ("status", "notes", "reason", "note"),
+    [
+        ("removed", "removed after the 36-month term without re-assessment", "not-renewed", None),
+        ("removed", "Hết 36 tháng, chủ thể không nộp hồ sơ đánh giá lại", "not-renewed", None),
+        ("Không đánh giá lại", "", "not-renewed", "Không đánh giá lại"),
+        ("removed", "removed after 36 months", None, None),
+        ("removed", "Vi phạm an toàn thực phẩm", None, None),
+        ("Đưa ra khỏi danh sách", "", None, "Đưa ra khỏi danh sách"),
+    ],
+)
+def test_a_removed_product_says_why_where_the_list_does(
+    project: Project, status: str, notes: str, reason: str | None, note: str | None
+) -> None:
+    """The award is there and taken back, in the list's own words; no reason is made up."""
+    withdrawn = imported(project, status=status, stars="", notes=notes).awards[0].withdrawn
+    assert withdrawn
+    assert withdrawn.note
+    assert (reason, note or notes) == (withdrawn.reason, withdrawn.note.all()[0])
+
+
+@pytest.mark.parametrize(
+    ("notes", "language"),
+    [
+        ("address in source: xã Liên Hiệp, huyện Đức Trọng, tỉnh Lâm Đồng", "en"),
+        ("district council 12/03/2024; decision not stated", "en"),
+        ("Hết hạn, chưa có quyết định mới; xem website của sở", "vi"),
+        ("Quyết định 12/QĐ-UBND, in kèm danh sách", "vi"),
+    ],
+)
+def test_a_note_is_in_the_language_of_its_sentence(project: Project, notes: str, language: str) -> None:
+    """Whatever it quotes."""
+    (source,) = imported(project, notes=notes).sources
+    assert {language: notes} == source.note.model_dump(exclude_defaults=True)  # type: ignore[union-attr]
 
 
 def test_a_source_that_is_no_address_is_a_title(project: Project) -> None:
@@ -172,8 +228,53 @@ def test_one_producer_for_one_name_in_one_place(project: Project) -> None:
     assert {"htx-che-vi-du": 3, "htx-che-vi-du-lao-cai": 1} == {one: producers.count(one) for one in producers}
 
 
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("HTX chè Ví Dụ", "Hợp tác xã Chè Ví Dụ"),
+        ("Công ty CP Ví Dụ", "Công ty Cổ phần Ví Dụ"),
+        ("CTCP Ví Dụ", "Công ty cổ phần Ví Dụ"),
+        ("Công ty TNHH MTV Ví Dụ", "Công ty Trách nhiệm hữu hạn Một thành viên Ví Dụ"),
+    ],
+)
+def test_an_abbreviated_legal_form_makes_no_other_producer(project: Project, first: str, second: str) -> None:
+    """The name stays as it was stated first, and a second import tells and changes nothing."""
+    rows = [{**ROW, "id": "a", "producer": first}, {**ROW, "id": "b", "name_vi": "Trà", "producer": second}]
+    result = project.import_rows(*rows)
+    again = project.import_rows(*reversed(rows))
+    (producer,) = project.collection().producers.values()
+    assert ((), (), (), first) == (result.issues, again.issues, again.written, producer.name.vi)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("HTX chè Ví Dụ", "HTX Ví Dụ"),
+        ("Công ty TNHH Ví Dụ", "Công ty CP Ví Dụ"),
+        ("Công ty TNHH Ví Dụ", "Công ty TNHH MTV Ví Dụ"),
+        ("HTX Ví Dụ", "HTXVí Dụ"),
+        ("Cơ sở CP Ví Dụ", "Cơ sở cổ phần Ví Dụ"),
+    ],
+)
+def test_names_that_differ_otherwise_are_two_producers(project: Project, first: str, second: str) -> None:
+    """However near they are."""
+    project.import_rows({**ROW, "id": "a", "producer": first}, {**ROW, "id": "b", "producer": second})
+    assert {first, second} == {one.name.vi for one in project.collection().producers.values()}
+
+
+def test_two_producers_that_exist_stay_two(project: Project) -> None:
+    """Records that were made before the rule keep their products; no third one is made."""
+    for name in ("HTX Ví Dụ", "Hợp tác xã Ví Dụ"):
+        file = project.products / "producers" / f"{'htx' if name.startswith('HTX') else 'hop-tac-xa'}.yml"
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(f"name: {{vi: {name}}}\norigin: {{stated: {{province: Thái Nguyên}}}}\n", encoding="utf-8")
+    project.import_rows({**ROW, "producer": "HTX Ví Dụ"})
+    assert {"htx", "hop-tac-xa"} == set(project.collection().producers)
+    assert "htx" == project.collection().products[0].producer
+
+
 def test_a_producer_has_the_place_on_which_its_products_agree(project: Project) -> None:
     """A district that only one of them states is not the producer's."""
     project.import_rows({**ROW, "id": "a"}, {**ROW, "id": "b", "commune_old": "", "district_old": ""})
     (producer,) = project.collection().producers.values()
-    assert {"province": "Thái Nguyên"} == producer.origin.stated.model_dump(exclude_none=True)  # type: ignore[union-attr]
+    assert {"province": "Thái Nguyên"} == producer.origin.stated.model_dump(exclude_defaults=True)  # type: ignore[union-attr]

@@ -51,10 +51,10 @@ def test_ids_are_stable_tags_that_differ_between_languages(feed_of: Callable[...
 
 
 def test_summary_tells_name_stars_end_producer_and_place(feed_of: Callable[..., Any]) -> None:
-    """In the words of the language; the English one gives the Vietnamese name too."""
+    """In the words of the language, with the name of the source first."""
     who = "Hợp tác xã chè Tân Cương, xã Tân Cương, Thái Nguyên."
     assert [f"Chè đinh Tân Cương: 5 sao OCOP · hiệu lực đến 01/03/2028. {who}"] == text(feed_of(), "a:entry/a:summary")
-    expected = [f"Tan Cuong bud tea (Chè đinh Tân Cương): 5-star OCOP · valid until 1 March 2028. {who}"]
+    expected = [f"Chè đinh Tân Cương – Tan Cuong bud tea (translation): 5-star OCOP · valid until 1 March 2028. {who}"]
     assert expected == text(feed_of(language="en"), "a:entry/a:summary")
 
 

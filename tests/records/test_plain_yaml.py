@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.records.plain_yaml import read_plain
-from generator.records.strict_yaml import StrictYamlError, parse_any, render
+from generator.records.strict_yaml import StrictYamlError, find_lost_text, parse_any, render
 from tests.records.test_strict_yaml import YAML_LETTERS, values
 
 ROOT = Path(__file__).parents[2]
@@ -46,6 +46,7 @@ def test_what_is_read_quickly_is_read_equally(text: str) -> None:
     """No text is read to other values, and none with a mistake is read at all."""
     quick = read_plain(text)
     assert quick is None or quick == read_any(text)
+    assert quick is None or [] == list(find_lost_text(text))
 
 
 @given(st.dictionaries(st.sampled_from("abcdef"), values, max_size=5))

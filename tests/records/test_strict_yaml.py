@@ -1,10 +1,12 @@
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.issues import Path
 from generator.records.raw import Raw
-from generator.records.strict_yaml import DEEPEST, StrictYamlError, locate, locate_key, parse, render
+from generator.records.strict_yaml import DEEPEST, StrictYamlError, find_lost_text, locate, locate_key, parse, render
 
 WORDS = [
     "NO",
@@ -80,6 +82,35 @@ def test_any_text_is_read_or_refused(text: str) -> None:
         assert result.kind.startswith("yaml-")
         assert result.line >= 1
         assert result.column >= 1
+
+
+@given(YAML_LETTERS | st.text(st.sampled_from("ab:# \n\r\x85\u2028-[],{}'\""), max_size=30))
+def test_lost_text_stands_where_it_is_told(text: str) -> None:
+    """In whatever text is read: its sign is in that place, and it is in no value."""
+    if isinstance(read_or_refuse(text), StrictYamlError):
+        return
+    lines = re.split("\r\n|[\n\r\x85\u2028\u2029]", text)
+    for line, column, lost, whole in find_lost_text(text):
+        assert lines[line - 1][column - 1 :].startswith(lost)
+        assert lost.startswith("#")
+        assert whole.endswith(lost)
+
+
+@pytest.mark.parametrize(
+    ("text", "lost"),
+    [
+        ("a: Lô #5, khu A\n", ["Lô #5, khu A"]),
+        ("a: #OCOP\n", ["#OCOP"]),
+        ("a: [x #y\n  , z]\n", ["x #y"]),
+        ("a: b\n  c #d # e\n", ["b c #d"]),
+        ("a: 11  # xem lại\n", []),
+        ("a: C#5\nb: 'x #y'\nc: |\n  x #y\n#d\n", []),
+        ("a: 'x' #y\n", []),
+    ],
+)
+def test_text_after_a_sign_is_found(text: str, lost: list[str]) -> None:
+    """Where a plain value ends before it, unless a blank after the sign makes it a remark."""
+    assert lost == [whole for _, _, _, whole in find_lost_text(text)]
 
 
 @pytest.mark.parametrize("bomb", ["[" * 100_000, "{a: " * 50_000, "- " * 50_000, "a:\n" * 10, "? " * 50_000])

@@ -240,7 +240,9 @@ def test_hits_say_what_the_open_data_says(request: pytest.FixtureRequest, name: 
     for hit in engine.call("products", sorted(index.products)):
         product = index.products[hit["id"]]
         names, standing = product["name"], product["standing"]
-        assert (names.get("vi") or names["en"]) == hit["name"]
+        stated = [one for one in ("vi", "en", "fr") if one in names and one not in names.get("translated", [])]
+        assert (names[stated[0]], stated[0]) == (hit["name"], hit["nameLang"])
+        assert bool(hit["other"] and hit["otherLang"] in names.get("translated", [])) == hit["otherTranslated"]
         assert names.get("en", "") in (hit["name"], hit["other"])
         assert product.get("producer", {}).get("id", "") == hit["producerId"]
         assert product.get("place_today", {}).get("province_en", "") == hit["province"]

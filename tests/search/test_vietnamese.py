@@ -26,7 +26,7 @@ def read_cases(name: str) -> list[tuple[str, str]]:
 
 def shown(hit: dict[str, Any], product: dict[str, Any]) -> str:
     """Name and places of a hit, as a reader sees them."""
-    stated = product.get("origin", {}).get("stated", {}).values()
+    stated = [part for part in product.get("origin", {}).get("stated", {}).values() if isinstance(part, str)]
     today = product.get("place_today", {}).values()
     texts = [hit["name"], hit["other"], hit["province"], hit["formerProvince"], *stated, *today]
     return comparable(" | ".join(texts))

@@ -25,10 +25,11 @@ def award_stars(product: Published) -> int:
     return standing["stars"] or standing.get("award_stars") or 0
 
 
-def name_of(product: Published, language: str) -> str:
-    """The name on the card: Vietnamese, else the page's language, else any."""
+def name_of(product: Published) -> str:
+    """The name on the card: as the source states it, Vietnamese before English before French."""
     names = product["name"]
-    return str(names.get("vi") or names.get(language) or names.get("en") or names.get("fr"))
+    stated = (one for one in ("vi", "en", "fr") if one in names and one not in names.get("translated", []))
+    return str(names[next(stated)])
 
 
 def vietnamese_order(text: str) -> tuple[list[int], list[int]]:
@@ -64,7 +65,7 @@ def in_order(products: Iterable[Published], language: str) -> list[str]:
 
     def place(product: Published) -> tuple[Any, ...]:
         rank = next(rank for rank, states in enumerate(ORDER) if product["standing"]["state"] in states)
-        return rank, -award_stars(product), alphabet(name_of(product, language)), product["id"]
+        return rank, -award_stars(product), alphabet(name_of(product)), product["id"]
 
     return [product["id"] for product in sorted(products, key=place)]
 
@@ -72,7 +73,7 @@ def in_order(products: Iterable[Published], language: str) -> list[str]:
 def by_alphabet(products: Iterable[Published], language: str) -> list[str]:
     """Ids by name in the alphabet of the language."""
     alphabet: Callable[[str], Any] = vietnamese_order if language == "vi" else english_order
-    return [one["id"] for one in sorted(products, key=lambda one: (alphabet(name_of(one, language)), one["id"]))]
+    return [one["id"] for one in sorted(products, key=lambda one: (alphabet(name_of(one)), one["id"]))]
 
 
 def members(products: Iterable[Published]) -> dict[str, list[Published]]:

@@ -32,6 +32,7 @@ MONTHS = (
 NOT_WORDS: Mapping[str, str] = {
     "translated": "shown as a mark beside the translation",
     "category.inferred": "shown as a mark beside the set",
+    "origin.stated.inferred": "shown as a mark beside those parts of the place",
     "producer": "an id, shown as the producer's name",
     "sources.repository": "a place in a code repository, for those who check the data: only in the open data",
     "images.file": "the file is encoded anew under another name",

@@ -1,5 +1,7 @@
 """Words in another language than the page's are marked, so that they are read aloud and hyphenated rightly."""
 
+from typing import Any
+
 import pytest
 from lxml import html
 
@@ -13,9 +15,10 @@ def language_of(element: html.HtmlElement) -> str:
     return str(found)
 
 
-def name_language(name: dict[str, str]) -> str:
-    """The language of the name that heads a product or producer."""
-    return next(language for language in ("vi", "en", "fr", "de", "zh", "ja", "ko") if language in name)
+def name_language(name: dict[str, Any]) -> str:
+    """The language of the name that heads a product or producer: the first that is no translation."""
+    stated = [language for language in ("vi", "en", "fr", "de", "zh", "ja", "ko") if language in name]
+    return next(language for language in stated if language not in name.get("translated", []))
 
 
 def test_names_of_products_are_marked(site: Site, full: Site) -> None:
@@ -87,6 +90,37 @@ def test_cards_mark_the_language_of_names(site: Site) -> None:
                 assert name_language(product["producer"]["name"]) == language_of(maker), product["id"]
             checked += 1
     assert 100 <= checked
+
+
+def test_translated_names_are_called_translations(site: Site, full: Site) -> None:
+    """On cards, under headings and in titles of both languages; names of the source are not."""
+    words = {"vi": "bản dịch", "en": "translation"}
+    for one in (site, full):
+        by_id = {product["id"]: product["name"].get("translated", []) for product in one.products}
+        for language in LANGUAGES:
+            for card in one.tree(f"{language}/products/").xpath("//article[contains(@class, 'cat-card')]"):
+                for gloss in card.xpath(".//p[@class='cat-card__gloss']"):
+                    translated = by_id[card.xpath(".//h3/a/@href")[0].split("/")[-2]]
+                    marked = gloss.text_content().endswith(f" ({words[language]})")
+                    assert (language_of(gloss[0]) in translated) == marked
+            for product, translated in by_id.items():
+                page = one.tree(f"{language}/p/{product}/")
+                shown = page.xpath("//p[@class='cat-product__other'][span[@class='cat-mark']]/span[1]")
+                assert [language_of(name) in translated for name in shown] == [True] * len(shown)
+                assert bool(shown) == (f"({words[language]})" in page.findtext(".//title"))
+
+
+def test_notes_on_sources_in_another_language_are_folded(site: Site) -> None:
+    """They are there for whoever checks the data, marked with their language and called by it, but closed."""
+    for product in site.products:
+        notes = [one["note"]["en"] for one in product.get("sources", ()) if "vi" not in one.get("note", {"vi": ""})]
+        tree = site.tree(f"vi/p/{product['id']}/")
+        folded = tree.xpath("//ol[@class='cat-sources']/li/details[not(@open)]/span")
+        assert notes == [one.text_content() for one in folded]
+        assert {"en"} >= {language_of(one) for one in folded}
+        labels = tree.xpath("//ol[@class='cat-sources']//summary/text()")
+        assert ["Ghi chú (Tiếng Anh)"] * len(notes) == labels
+        assert not site.tree(f"en/p/{product['id']}/").xpath("//ol[@class='cat-sources']//details")
 
 
 def test_the_other_language_offers_itself_in_its_own_words(site: Site) -> None:

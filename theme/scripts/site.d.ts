@@ -91,6 +91,8 @@ declare namespace OCOP {
     pastMark(until: string, asOf: string): HTMLElement | null;
     /** The price of a hit with its last day, in words. */
     price(hit: Hit): string;
+    /** The name beside the one that heads a product, marked where it is a translation; null without one. */
+    gloss(hit: Hit, tag: string, name?: string): HTMLElement | null;
     /** Stars and standing alone. */
     badge(hit: Hit, asOf: string): HTMLElement;
   }

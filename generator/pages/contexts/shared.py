@@ -149,6 +149,10 @@ class Source(NamedTuple):
     checked: str | None = None
     """The day it was last read, written for the language."""
     note: Phrase | None = None
+    note_label: str | None = None
+    """What a note in another language is folded under; None where it can be read as it is."""
+    evidence: str | None = None
+    """``evidence.full`` filled, where the source itself states a grade."""
 
 
 class Contact(NamedTuple):

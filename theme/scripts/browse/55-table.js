@@ -40,14 +40,13 @@
     var link = OCOP.element("a", { href: OCOP.site.base + hit.url, lang: OCOP.foreign(hit.nameLang) }, [
       OCOP.marked(hit.name, hit.marks),
     ]);
-    var gloss = OCOP.element("small", { lang: OCOP.foreign(hit.otherLang) }, [OCOP.marked(hit.other, hit.otherMarks)]);
     var maker = OCOP.element("small", { class: "cat-rows__maker" }, [
       OCOP.element("span", { lang: OCOP.foreign(hit.producerLang) }, [hit.producer]),
       place.length > 1 ? " · " : null,
       hit.province,
     ]);
     var picks = OCOP.element("div", { "data-picks": hit.id }); // the desk puts its buttons here
-    return OCOP.element("th", { scope: "row" }, [link, hit.other ? gloss : null, place.length ? maker : null, picks]);
+    return OCOP.element("th", { scope: "row" }, [link, OCOP.gloss(hit, "small"), place.length ? maker : null, picks]);
   }
 
   /** @returns {OCOP.Child[]} a dash for the eye, words for the ear */

@@ -19,9 +19,6 @@
     var name = OCOP.element("span", { class: "cat-found__name", lang: OCOP.foreign(hit.nameLang) }, [
       OCOP.marked(card.name, card.spans),
     ]);
-    var other = OCOP.element("span", { class: "cat-found__other", lang: OCOP.foreign(hit.otherLang) }, [
-      OCOP.marked(hit.other, hit.otherMarks),
-    ]);
     var maker = OCOP.element("span", { class: "cat-found__maker", lang: OCOP.foreign("vi") }, [
       OCOP.marked(place, OCOP.mark(place, found.words)),
     ]);
@@ -29,7 +26,7 @@
       OCOP.element("span", { class: "cat-found__picture cat-tone-" + hit.tone }, [image]),
       OCOP.element("span", { class: "cat-found__words" }, [
         name,
-        hit.other ? other : null,
+        OCOP.gloss(hit, "span", "cat-found__other"),
         place ? maker : null,
         OCOP.badge(hit, asOf),
       ]),

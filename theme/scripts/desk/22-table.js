@@ -39,7 +39,7 @@
       }
       return [
         hit.name,
-        hit.other,
+        hit.otherTranslated ? hit.other + " (" + say.text("card.translated") + ")" : hit.other,
         item.quantity,
         item.note,
         say.standing(hit),

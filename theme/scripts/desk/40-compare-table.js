@@ -70,11 +70,10 @@
     );
     out.append(OCOP.element("span", { class: "cat-unseen", lang: OCOP.foreign(hit.nameLang) }, [" " + hit.name]));
     out.dataset.remove = hit.id;
-    var other = OCOP.element("span", { class: "cat-compare__other", lang: OCOP.foreign(hit.otherLang) }, [hit.other]);
     return OCOP.element("th", { scope: "col" }, [
       OCOP.desk.picture(hit),
       title,
-      hit.other ? other : null,
+      OCOP.gloss(hit, "span", "cat-compare__other"),
       OCOP.desk.standing(hit, asOf),
       OCOP.element("div", { class: "cat-picks" }, [OCOP.pick("save", hit.id, title), out]),
     ]);

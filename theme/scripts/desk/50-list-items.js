@@ -43,7 +43,6 @@
    */
   function about(hit, asOf) {
     var title = OCOP.element("a", { href: OCOP.site.base + hit.url, lang: OCOP.foreign(hit.nameLang) }, [hit.name]);
-    var other = OCOP.element("p", { class: "cat-mine__other", lang: OCOP.foreign(hit.otherLang) }, [hit.other]);
     var maker = OCOP.element("p", { class: "cat-mine__maker" }, [
       OCOP.element("span", { lang: OCOP.foreign(hit.producerLang) }, [hit.producer]),
       hit.producer && hit.province ? " · " : null,
@@ -54,7 +53,7 @@
     var past = OCOP.pastMark(hit.priceUntil, asOf);
     return OCOP.element("div", { class: "cat-mine__about" }, [
       OCOP.element("h3", { class: "cat-mine__name" }, [title]),
-      hit.other ? other : null,
+      OCOP.gloss(hit, "p", "cat-mine__other"),
       OCOP.desk.standing(hit, asOf),
       hit.producer || hit.province ? maker : null,
       line ? OCOP.element("p", { class: "cat-mine__facts" }, [line, " ", past]) : null,

@@ -45,7 +45,7 @@
       OCOP.desk.picture(hit),
       OCOP.element("div", { class: "cat-ask__about" }, [
         OCOP.element("label", { class: "cat-check" }, [box, " ", OCOP.element("span", {}, [ask, name])]),
-        hit.other ? OCOP.element("p", { class: "cat-mine__other", lang: OCOP.foreign(hit.otherLang) }, [hit.other]) : null,
+        OCOP.gloss(hit, "p", "cat-mine__other"),
         OCOP.desk.standing(hit, asOf),
       ]),
       fields,

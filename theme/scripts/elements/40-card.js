@@ -61,6 +61,21 @@
 
   /**
    * @param {OCOP.Hit} hit
+   * @param {string} tag
+   * @param {string} [name] class of the element
+   * @returns {HTMLElement | null} the name beside, which says so when it is a translation
+   */
+  function drawGloss(hit, tag, name) {
+    if (!hit.other) {
+      return null;
+    }
+    var words = OCOP.element("span", { lang: OCOP.foreign(hit.otherLang) }, [OCOP.marked(hit.other, hit.otherMarks)]);
+    var mark = OCOP.element("span", { class: "cat-translated" }, ["(" + OCOP.text("card.translated") + ")"]);
+    return OCOP.element(tag, { class: name || null }, hit.otherTranslated ? [words, " ", mark] : [words]);
+  }
+
+  /**
+   * @param {OCOP.Hit} hit
    * @returns {HTMLElement | null}
    */
   function drawMaker(hit) {
@@ -106,15 +121,12 @@
     var link = OCOP.element("a", { href: card.href, lang: OCOP.foreign(hit.nameLang), title: card.title }, [
       OCOP.marked(card.name, card.spans),
     ]);
-    var gloss = OCOP.element("p", { class: "cat-card__gloss", lang: OCOP.foreign(hit.otherLang) }, [
-      OCOP.marked(hit.other, hit.otherMarks),
-    ]);
     return OCOP.element("article", { class: "cat-card", "data-product": hit.id }, [
       drawPicture(hit),
       OCOP.element("div", { class: "cat-card__body" }, [
         drawBadge(card.badge),
         OCOP.element("h3", { class: "cat-card__name" + (card.long ? " cat-card__name--long" : "") }, [link]),
-        hit.other ? gloss : null,
+        drawGloss(hit, "p", "cat-card__gloss"),
         drawMaker(hit),
         drawFacts(card.facts, asOf),
       ]),
@@ -123,6 +135,7 @@
 
   OCOP.card = drawCard;
   OCOP.pastMark = pastMark;
+  OCOP.gloss = drawGloss;
   OCOP.badge = function (hit, asOf) {
     return drawBadge(OCOP.describe(hit, asOf).badge);
   };

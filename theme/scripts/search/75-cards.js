@@ -160,7 +160,8 @@
     var row = file[0][at];
     var id = fullId(row[0], row[1]);
     var language = row[16] || "vi";
-    var other = row[2] || "";
+    /** @type {any[]} */
+    var beside = [].concat(row[2] || "");
     var province = value(directory, row[5]);
     return Object.assign(
       {
@@ -168,14 +169,15 @@
         url: directory.language + "/p/" + id + "/",
         name: row[1],
         nameLang: language,
-        other: other,
-        otherLang: language === "en" ? "vi" : "en",
+        other: beside[0],
+        otherLang: beside[2] || (language === "en" ? "vi" : "en"),
+        otherTranslated: beside[1] === 1,
         province: province.label,
         provinceId: province.id,
         formerProvince: row[17] ? directory.former[row[17] - 1 - directory.firstFormer] : "",
         picture: picture(row[19], directory.language),
         marks: core.marks(row[1], words),
-        otherMarks: core.marks(other, words),
+        otherMarks: core.marks(beside[0], words),
       },
       producer(directory, row[3] ? file[1][row[3] - 1] : ["0,", ""]),
       category(directory, row),

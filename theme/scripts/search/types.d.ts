@@ -120,12 +120,14 @@ declare namespace OCOP {
     id: string;
     /** Relative to the root of the site. */
     url: string;
-    /** The name that heads a card: Vietnamese where there is one. */
+    /** The name that heads a card, as the source states it: Vietnamese where it does. */
     name: string;
     nameLang: string;
     /** The name in the other language, or "". */
     other: string;
     otherLang: string;
+    /** Whether `other` is the catalogue's own translation, which is said wherever it is shown. */
+    otherTranslated: boolean;
     producer: string;
     producerLang: string;
     producerId: string;
@@ -153,7 +155,7 @@ declare namespace OCOP {
     /** State on the as-of date. */
     state: string;
     /** Where the words for the state are told differently because a part is not known, the key of those: "lapsed.year",
-        "proposed.unstated", "withdrawn.removed", "unrated.unstated"; else "". */
+        "proposed.unstated", "withdrawn.removed", "withdrawn.unstated", "unrated.unstated"; else "". */
     case: string;
     /** First day (YYYY-MM-DD, "" for always) and state, oldest first; what holds on a day is the last that has begun.
         Empty when nothing ever changes. */
