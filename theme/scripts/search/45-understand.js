@@ -144,11 +144,18 @@
    * @returns {number} the value that all tokens together name, -1 for none
    */
   function named(directory, tokens) {
-    var bare = joined(tokens, " ").replace(KIND_OF_PLACE, "").replace(/ /g, "");
-    var found = [joined(tokens), bare].map(function (phrase) {
-      return directory.phrases.get(phrase);
-    });
-    return found[0] !== undefined ? found[0] : found[1] !== undefined ? found[1] : -1;
+    var whole = joined(tokens, " ");
+    var bare = whole.replace(KIND_OF_PLACE, "");
+    // "_" stands between words that would be another word without a space.
+    for (var phrase of [whole, bare]) {
+      for (var between of ["", "_"]) {
+        var value = directory.phrases.get(phrase.replace(/ /g, between));
+        if (value !== undefined) {
+          return value;
+        }
+      }
+    }
+    return -1;
   }
 
   /**
