@@ -132,6 +132,13 @@ declare namespace OCOP {
     bits: Bits;
   }
 
+  /** A part of the tokens of a query, and ids of the values it means. */
+  interface Run {
+    first: number;
+    end: number;
+    values: string[];
+  }
+
   /** The query as it is searched for. */
   interface Plan {
     words: Word[];
@@ -208,6 +215,7 @@ declare namespace OCOP {
 
     /** `open`: what begins with the term too; `each`: sums of beginnings will not do. */
     read(store: Store, term: string, open: boolean, each?: boolean): Promise<Reading>;
+    starsAt(tokens: Token[], at: number): Run | null;
     understand(directory: Directory, text: string, literal: string[]): Plan;
     /** `strict`: marks were typed somewhere in the query; `alone`: it is the only word. */
     lookUp(store: Store, word: Word, strict: boolean, alone: boolean): Promise<Costs>;
