@@ -144,6 +144,44 @@ def test_case_form_and_signs_make_no_difference(vietnamese: Engine, query: str) 
 @pytest.mark.parametrize(
     ("query", "right"),
     [
+        ("nuowcs mawms", ["nước", "mắm"]),
+        ("ruowuj", ["rượu"]),
+        ("ddieefu", ["điều"]),
+        ("nuoc mam fu quoc", ["phú"]),
+        ("xau rieng", ["sầu"]),
+        ("banh chang", ["tráng"]),
+        ("zừa", ["dừa"]),
+        ("caphee", ["caphe"]),
+    ],
+)
+def test_what_was_meant_is_understood(vietnamese: Engine, query: str, right: list[str]) -> None:
+    """Keys of an input method that was off, letters that sound alike in some places, a mistake in words written as one."""
+    found = vietnamese.search(query)
+    assert right == [one["to"] for one in found["corrected"]]
+    assert found["total"] > 0
+
+
+@pytest.mark.parametrize(
+    ("query", "right", "named"),
+    [("lước mắm", "nước", "nước mắm"), ("banh trong", "tráng", "bánh tráng"), ("ngọc trui", "trai", "ngọc trai")],
+)
+def test_a_known_word_may_be_the_mistake(vietnamese: Engine, query: str, right: str, named: str) -> None:
+    """When no product has all words, and another reading of one stands beside its neighbours."""
+    found = vietnamese.search(query)
+    assert [right] == [one["to"] for one in found["corrected"]]
+    assert named in found["hits"][0]["name"].lower()
+
+
+@pytest.mark.parametrize("query", ["tea gift", "black tea", "qui nhơn", "đông trùng đà nẵng quế"])
+def test_words_that_are_no_mistake_stay(vietnamese: Engine, query: str) -> None:
+    """Nothing is found rather than anything."""
+    found = vietnamese.search(query)
+    assert ([], [], 0) == (found["corrected"], found["unknown"], found["total"])
+
+
+@pytest.mark.parametrize(
+    ("query", "right"),
+    [
         ("nuoc mmam", "mắm"),
         ("nuoc mma", None),
         ("cofee", "coffee"),

@@ -8,22 +8,6 @@
   var MOST_ASKED = 8;
 
   /**
-   * @param {OCOP.Results} results
-   * @returns {HTMLElement[]} a line for each word that no product has, and for each that was taken for another
-   */
-  function notes(results) {
-    return results.unknown
-      .map(function (word) {
-        return OCOP.element("p", {}, [OCOP.text("search.unknown", { word: word })]);
-      })
-      .concat(
-        results.corrected.map(function (one) {
-          return OCOP.element("p", {}, [OCOP.text("search.corrected", { from: one.from, to: one.to })]);
-        })
-      );
-  }
-
-  /**
    * @param {OCOP.Engine} engine
    * @param {OCOP.AddressState} state
    * @param {string[]} unknown
@@ -98,7 +82,7 @@
     return {
       element: OCOP.element("div", {}, [said, empty]),
       update: function (state, results) {
-        OCOP.fill(said, notes(results));
+        OCOP.fill(said, OCOP.wordRemarks(results).map((line) => OCOP.element("p", {}, [line])));
         said.hidden = !said.firstChild;
         empty.hidden = results.total > 0;
         shown = state;

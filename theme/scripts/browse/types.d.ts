@@ -75,6 +75,7 @@ declare namespace OCOP {
     option(hit: Hit, found: Suggestions, asOf: string): HTMLElement;
     /** How a query was read: unknown words, corrections, filters; that nothing was found. */
     remarks(found: Suggestions, query: string): string[];
+    wordRemarks(found: { unknown: string[]; corrected: Correction[] }): string[];
     /** On the browse page: takes what is typed in the search field. */
     typed?: (text: string) => void;
   }

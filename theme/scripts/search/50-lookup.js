@@ -22,9 +22,6 @@
   /** In these syllables i and y are two spellings of one sound. */
   var Y_OR_I = /^(b|h|k|l|m|qu|s|t|v)([iy])$/;
 
-  /** Two words that together are one syllable (dự án, Duẩn) are not that syllable written apart, as "sa pa" is Sapa. */
-  var SYLLABLE = /^(ngh|[ckgnpt]h|ng|gi|tr|qu|[bcdghklmnprstvx])?[aeiouy]{1,3}(ch|n[gh]|[cmnpt])?$/;
-
   /**
    * @param {string} term
    * @returns {string | null} the other spelling
@@ -226,7 +223,8 @@
         return Object.assign({ firm: true }, match);
       });
     });
-    var joined = found.whole && !SYLLABLE.test(term) ? matches(first, found.whole, JOINED, false) : [];
+    // Two words that together are one syllable (dự án, Duẩn) are not that syllable written apart, as "sa pa" is Sapa.
+    var joined = found.whole && !core.isSyllable(term) ? matches(first, found.whole, JOINED, false) : [];
     return { beside: await costsOf(store, beside), joined: joined.length ? await costsOf(store, joined) : null };
   };
 })();

@@ -158,8 +158,7 @@ declare namespace OCOP {
   /** A term that may have been meant. */
   interface Right {
     term: string;
-    /** Its most usual form. */
-    written: string;
+    record: TermRecord;
     /** Whether only a letter was struck twice. */
     twice: boolean;
   }
@@ -167,7 +166,17 @@ declare namespace OCOP {
   /** A way to read a word, and how to find out what it finds. */
   interface Way {
     word: Word;
+    /** What the word is read as, if not as it is typed. */
+    record?: TermRecord;
     look: () => Promise<Costs>;
+  }
+
+  /** Other readings of words that nothing was found for. */
+  interface Near {
+    /** Of a word that no product has, or none in this place. */
+    unknown(words: Word[], at: number, others: Costs[]): Promise<{ word: Word; costs: Costs } | null>;
+    /** Of one of several words that no product has together. */
+    together(words: Word[], costs: Costs[]): Promise<{ at: number; word: Word; costs: Costs } | null>;
   }
 
   type Matcher = (words: Word[]) => Promise<Found>;
@@ -222,6 +231,18 @@ declare namespace OCOP {
     lookUpJoined(store: Store, word: Word): Promise<Costs>;
     lookUpPair(store: Store, first: Word, second: Word): Promise<Pair>;
     isOneTypoAway(one: string, other: string): boolean;
+    rightOf(record: TermRecord, twice: boolean): Right;
+    writtenIn(record: TermRecord, product: number): string;
+    /** Whether a folded term can be a Vietnamese syllable. */
+    isSyllable(term: string): boolean;
+    /** What a syllable may be without the keys of an input method, and as it sounds. */
+    respellings(term: string): string[];
+    findRespelled(store: Store, term: string): Promise<Right[]>;
+    makeNear(
+      store: Store,
+      lookUp: (word: Word, strict: boolean) => Promise<Costs>,
+      lookUpPairs: (words: Word[]) => Promise<Pair[]>
+    ): Near;
     /** Terms one mistake away that products have, the likeliest first. */
     findTypos(store: Store, term: string): Promise<Right[]>;
     /** More words than these are left out. */
