@@ -10,7 +10,7 @@ from generator.search.values import Value
 from generator.settings import SITE_LANGUAGES
 
 PRODUCER_SHORT = {
-    "enterprise": ("DN", "công ty"),
+    "enterprise": ("DN", "công ty", "Cty", "CTCP"),
     "cooperative": ("HTX",),
     "cooperative-group": ("THT",),
     "household": ("HKD",),

@@ -49,6 +49,7 @@ def found_filters(engine: Engine, text: str, literal: list[str] | None = None) -
         ("Đắk Lắk", [], {"province": ["dak-lak"]}),
         ("tỉnh daklak", [], {"province": ["dak-lak"]}),
         ("TP. Hà Nội 5 sao", [], {"stars": ["5"], "province": ["ha-noi"]}),
+        ("sản phẩm OCOP Lâm Đồng", [], {"province": ["lam-dong"]}),
         ("Long An", [], {"province": ["tay-ninh"]}),
         ("long-an", [], {"province": ["tay-ninh"]}),
         ("longan", ["longan"], {}),
@@ -139,6 +140,25 @@ def test_case_form_and_signs_make_no_difference(vietnamese: Engine, query: str) 
     expected = vietnamese.ids("cà phê")
     assert expected == vietnamese.ids(query)
     assert expected == vietnamese.ids(unicodedata.normalize("NFD", query))
+
+
+@pytest.mark.parametrize(
+    ("query", "same"),
+    [
+        ("Vietnamese coffee", "coffee"),
+        ("tea Vietnam", "tea"),
+        ("cà phê Việt Nam", "cà phê"),
+        ("sản phẩm 5 sao", "5 sao"),
+        ("OCOP products", ""),
+    ],
+)
+def test_what_is_true_of_every_product_leaves_none_out(english: Engine, query: str, same: str) -> None:
+    """All of them are OCOP products of Vietnam, whatever their records say."""
+    found = english.search(query)
+    assert [] == found["unknown"]
+    assert found["total"] >= english.search(same)["total"] > 0
+    if same and not found["understood"]:
+        assert english.ids(same, 3) == english.ids(query, 3)
 
 
 @pytest.mark.parametrize(

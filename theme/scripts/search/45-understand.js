@@ -10,6 +10,8 @@
   var SIGN = /[★*]+|\+/g;
   /** Phrases that mean products fit for export, the longest first. */
   var EXPORT = ["hang xuat khau", "de xuat khau", "xuat khau", "xuatkhau", "for export", "export capable", "exports", "export"];
+  /** What every product is, whether its record says so or not. */
+  var EVERY = ["ocop", "viet nam", "vietnam", "vietnamese", "san pham", "products", "product"];
   /** Thành phố, thị xã, thị trấn; records write them in full or not at all. */
   var ABBREVIATED_KIND = /^(tp|tx|tt)$/;
   var KIND_OF_PLACE = /^(tinh|tp|thanh pho|province of|city of) | (province|city)$/g;
@@ -35,19 +37,32 @@
   /**
    * @param {OCOP.Token[]} tokens
    * @param {number} at
+   * @param {string[]} phrases
+   * @returns {number} how many tokens from there on are the first of the phrases that stands there
+   */
+  function lengthAt(tokens, at, phrases) {
+    var found = phrases.find(function (phrase) {
+      return phrase.split(" ").every((word, offset) => tokens[at + offset] && tokens[at + offset].term === word);
+    });
+    return found ? found.split(" ").length : 0;
+  }
+
+  /**
+   * @param {OCOP.Token[]} tokens
+   * @param {number} at
    * @returns {OCOP.Run | null}
    */
   function exportAt(tokens, at) {
-    for (var phrase of EXPORT) {
-      var words = phrase.split(" ");
-      var meant = words.every(function (word, offset) {
-        return tokens[at + offset] && tokens[at + offset].term === word;
-      });
-      if (meant) {
-        return { first: at, end: at + words.length, values: ["yes"] };
-      }
-    }
-    return null;
+    var length = lengthAt(tokens, at, EXPORT);
+    return length ? { first: at, end: at + length, values: ["yes"] } : null;
+  }
+
+  /**
+   * @param {OCOP.Token[]} tokens
+   * @returns {Set<OCOP.Token>} those that are true of every product
+   */
+  function trueOfAll(tokens) {
+    return new Set(tokens.flatMap((_, at) => tokens.slice(at, at + lengthAt(tokens, at, EVERY))));
   }
 
   /**
@@ -165,14 +180,17 @@
       return !/^[★*+]/.test(token.term);
     });
     tokens = withoutKinds(directory, tokens);
-    var value = tokens.length ? named(directory, tokens) : -1;
+    var every = trueOfAll(tokens);
+    var telling = tokens.filter((token) => !every.has(token));
+    var value = telling.length ? named(directory, telling) : -1;
     var known = directory.values[value];
-    var optional = value >= 0 && take(known.facet, [known.id], tokens);
+    var optional = value >= 0 && take(known.facet, [known.id], telling);
     return {
       understood: understood,
       words: tokens.map(function (token) {
         var abbreviated = tokens.length > 1 && ABBREVIATED_KIND.test(token.term);
-        return Object.assign({ open: token === last && !optional, optional: optional || abbreviated }, token);
+        var flags = { open: token === last && !optional, optional: optional || abbreviated, every: every.has(token) };
+        return Object.assign(flags, token);
       }),
     };
   };

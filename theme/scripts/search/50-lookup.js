@@ -195,8 +195,8 @@
   }
 
   core.lookUp = async function (store, word, strict, alone) {
-    if (word.term === "ocop") {
-      return new Uint8Array(store.directory.size).fill(FIRST + TEXT); // every product is one
+    if (word.every) {
+      return new Uint8Array(store.directory.size).fill(FIRST + TEXT);
     }
     var found = await (word.term.length > 1 ? find(store, word, strict) : findLetter(store, word));
     var costs = await costsOf(store, found, word.optional ? PLACE : undefined);

@@ -73,7 +73,7 @@
      * @returns {Promise<OCOP.Costs>}
      */
     function lookUp(word, strict, alone) {
-      return remember(looked, [word.written, word.open, word.optional, strict, !!alone], function () {
+      return remember(looked, [word.written, word.open, word.optional, word.every, strict, !!alone], function () {
         return core.lookUp(store, word, strict, !!alone);
       });
     }

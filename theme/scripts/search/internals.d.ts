@@ -18,6 +18,8 @@ declare namespace OCOP {
     open: boolean;
     /** Part of a phrase that is a filter already: it decides on the order only. */
     optional: boolean;
+    /** Part of what is true of every product ("Vietnamese", "sản phẩm"). */
+    every: boolean;
   }
 
   /** One written form of a term: packed product numbers by field, and packed codes of values. */
