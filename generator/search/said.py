@@ -4,11 +4,13 @@ Names of provinces, sets, groups, certificates and markets are not among them: t
 are found through `values.py`.
 """
 
+import re
 from collections.abc import Iterable
 
 from generator.catalogue.entry import Entry
 from generator.model import LocalText
 
+KIND_OF_PLACE = re.compile("(xã|phường|đặc khu|thị trấn|thị xã|huyện|quận|thành phố) ", re.IGNORECASE)
 FIELDS = ("name", "producer", "place", "meaning", "text")
 """In the order in which they count; `meaning` is what synonyms lead to."""
 
@@ -26,8 +28,13 @@ def keywords(entry: Entry) -> tuple[str, ...]:
 
 def makers(entry: Entry) -> str:
     """Who makes it, and under which brand."""
+    return _joined(maker_names(entry))
+
+
+def maker_names(entry: Entry) -> list[str]:
+    """The names of the producer, and the brand."""
     names = _stated(entry.producer.name) if entry.producer else []
-    return _joined((*names, entry.product.brand))
+    return [*names, *filter(None, (entry.product.brand,))]
 
 
 def places(entry: Entry) -> str:
@@ -38,6 +45,14 @@ def places(entry: Entry) -> str:
     if stated:
         parts += [stated.address, stated.commune, stated.district, None if entry.province else stated.province]
     return _joined(parts)
+
+
+def place_names(entry: Entry) -> list[str]:
+    """The names among them, without what kind of place each is."""
+    origin = entry.product.origin
+    stated = origin.stated
+    names = [entry.place.commune, origin.indication, *((stated.commune, stated.district) if stated else ())]
+    return [KIND_OF_PLACE.sub("", name) for name in names if name]
 
 
 def remarks(entry: Entry) -> str:

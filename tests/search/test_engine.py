@@ -143,6 +143,20 @@ def test_case_form_and_signs_make_no_difference(vietnamese: Engine, query: str) 
 
 
 @pytest.mark.parametrize(
+    ("query", "apart"),
+    [
+        ("dalat", "đà lạt"),
+        ("phuquoc", "phú quốc"),
+        ("tancuong", "tân cương"),
+        ("khesanh", "khe sanh"),
+    ],
+)
+def test_names_may_be_written_as_one(vietnamese: Engine, query: str, apart: str) -> None:
+    """Those of products, and of producers and places below the province."""
+    assert set(vietnamese.ids(apart)) == set(vietnamese.ids(query)) != set()
+
+
+@pytest.mark.parametrize(
     ("query", "same"),
     [
         ("Vietnamese coffee", "coffee"),
@@ -175,7 +189,7 @@ def test_what_is_true_of_every_product_leaves_none_out(english: Engine, query: s
     ],
 )
 def test_what_was_meant_is_understood(vietnamese: Engine, query: str, right: list[str]) -> None:
-    """Keys of an input method that was off, letters that sound alike in some places, a mistake in words written as one."""
+    """Keys of an input method that was off, letters that sound alike, a mistake in words written as one."""
     found = vietnamese.search(query)
     assert right == [one["to"] for one in found["corrected"]]
     assert found["total"] > 0

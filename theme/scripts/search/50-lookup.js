@@ -85,7 +85,7 @@
    */
   function joinedMatches(record, cost) {
     var joined = record && record.joined;
-    return joined ? [{ fields: [joined.products], values: joined.values, cost: cost }] : [];
+    return joined ? [{ fields: joined.fields, values: joined.values, cost: cost }] : [];
   }
 
   /**

@@ -33,8 +33,11 @@ declare namespace OCOP {
   interface TermRecord {
     term: string;
     forms: Form[];
-    /** Of words written as one: packed product numbers and codes of values; null where it is only a word. */
-    joined: { products: string; values: string } | null;
+    /**
+     * Of words written as one: packed numbers of products that have them in names, of their producers and places too, and
+     * codes of values; null where it is only a word.
+     */
+    joined: { fields: string[]; values: string } | null;
   }
 
   /** A file of terms. */
