@@ -63,7 +63,7 @@ class Naming:
                 yield from (texts[f"producer.kind.{value.id}"] for texts in self._source.texts.values())
                 yield from PRODUCER_SHORT.get(value.id, ())
             case "hs":
-                yield from (value.id, value.id[:4], self._source.headings[value.id])
+                yield from (f"HS {value.id}", value.id[:4], self._source.headings[value.id])
             case "synonym":
                 yield from self._source.synonyms.groups[int(value.id)]
 

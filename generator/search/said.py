@@ -11,6 +11,8 @@ from generator.catalogue.entry import Entry
 from generator.model import LocalText
 
 KIND_OF_PLACE = re.compile("(xã|phường|đặc khu|thị trấn|thị xã|huyện|quận|thành phố) ", re.IGNORECASE)
+UNIT_APART = re.compile(r"(?<=\d) +(?=[^\W\d])")
+"""Between number and unit: "500 g" is typed "500g" too."""
 FIELDS = ("name", "producer", "place", "meaning", "text")
 """In the order in which they count; `meaning` is what synonyms lead to."""
 
@@ -59,7 +61,9 @@ def remarks(entry: Entry) -> str:
     """What else is said of it in a few words."""
     product = entry.product
     summary = _stated(product.summary) if product.summary else ()
-    return _joined((*summary, *keywords(entry), product.variety, product.gtin, product.code))
+    net = product.content.net if product.content else None
+    weights = (net, UNIT_APART.sub("", net)) if net else ()
+    return _joined((*summary, *keywords(entry), product.variety, product.gtin, product.code, *weights))
 
 
 def _stated(text: LocalText) -> list[str]:

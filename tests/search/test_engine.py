@@ -142,6 +142,36 @@ def test_case_form_and_signs_make_no_difference(vietnamese: Engine, query: str) 
     assert expected == vietnamese.ids(unicodedata.normalize("NFD", query))
 
 
+@pytest.mark.parametrize("query", ["ST26", "om 5452", "5452"])
+def test_another_number_is_no_mistake(vietnamese: Engine, query: str) -> None:
+    """A code with another digit is another product."""
+    found = vietnamese.search(query)
+    assert ([], 0, [query.rsplit(maxsplit=1)[-1]]) == (found["corrected"], found["total"], found["unknown"])
+
+
+@pytest.mark.parametrize(("query", "market"), [("usa", "US"), ("Hoa Kỳ", "US"), ("korea", "KR"), ("UAE", "AE")])
+def test_markets_have_short_names(made_up: Engine, synthetic: Index, query: str, market: str) -> None:
+    """The register of synonyms knows them."""
+    sold = {one for one, product in synthetic.products.items() if market in map(_country, product.get("markets", []))}
+    assert sold <= set(made_up.ids(query))
+
+
+def _country(market: dict[str, Any]) -> str:
+    return str(market["country"])
+
+
+def test_codes_are_found_with_and_without_what_they_are_of(made_up: Engine) -> None:
+    """HS 0902 and 0902 are one heading."""
+    assert set(made_up.ids("0902")) == set(made_up.ids("HS 0902")) != set()
+
+
+def test_weights_are_found(made_up: Engine, synthetic: Index) -> None:
+    """With a space before the unit or without."""
+    expected = {one for one, product in synthetic.products.items() if product.get("content", {}).get("net") == "500 g"}
+    assert expected
+    assert expected <= set(made_up.ids("500g")) <= set(made_up.ids("500 g"))
+
+
 @pytest.mark.parametrize(
     ("query", "apart"),
     [

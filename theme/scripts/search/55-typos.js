@@ -9,7 +9,9 @@
   var SHORTEST = 4;
   /** Files that may be loaded to look for one mistaken word. */
   var MOST_FILES = 6;
-  var LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
+  var LETTERS = "abcdefghijklmnopqrstuvwxyz";
+  /** Numbers, codes and weights: another one is another thing. */
+  var NUMBER = /\d/;
 
   /**
    * @param {string} one
@@ -97,7 +99,7 @@
 
   core.findTypos = function (store, term) {
     var starts = core.names(store.directory, "w");
-    if (term.length < SHORTEST || !starts.length) {
+    if (term.length < SHORTEST || NUMBER.test(term) || !starts.length) {
       return Promise.resolve([]);
     }
     var wanted = guesses(term).map(function (guess) {
@@ -109,7 +111,7 @@
       var found = [];
       shards.forEach(function (shard) {
         shard.terms.forEach(function (other) {
-          var record = core.isOneTypoAway(term, other) ? shard.find(other) : null;
+          var record = core.isOneTypoAway(term, other) && !NUMBER.test(other) ? shard.find(other) : null;
           if (record) {
             found.push(record);
           }
