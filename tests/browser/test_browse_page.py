@@ -253,6 +253,14 @@ def test_matches_are_marked_on_the_original_text(web: Web, visit: Visit) -> None
     expect(page.locator(f"{CARDS} h3 mark").first).to_have_text(re.compile("^(Cà|Cà phê)$"))
 
 
+def test_on_a_phone_lines_tell_only_what_is_stated(rich: tuple[Site, str], visit: Visit) -> None:
+    """A dash for everything else would be most of the page."""
+    page = open_page(visit, rich[1] + "vi/products/?view=table", 360)
+    labels = page.locator("table.cat-rows td[data-column]:visible")
+    assert labels.count() > 0
+    assert [] == [text for text in labels.all_inner_texts() if text.startswith("–")]
+
+
 def table_column(page: Page, key: str) -> list[str]:
     """The cells of a column of the table view."""
     return [text.replace("–\nkhông nêu", "").strip() for text in page.locator(f"[data-column={key}]").all_inner_texts()]

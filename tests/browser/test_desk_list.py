@@ -141,7 +141,7 @@ def test_a_product_that_is_gone_is_said_to_be(desk: Desk) -> None:
 
 
 def test_files_say_what_the_page_says(desk: Desk, tmp_path: Path) -> None:
-    """CSV and workbook hold the same rows, in the words of the page, with what was just written, named after the list."""
+    """CSV and workbook hold the same rows, in the words of the page and with what was just written."""
     page = lists(desk, kept(("Tết 2027", desk.ids(3))), language="en")
     page.get_by_label("Quantity").nth(0).fill("=2+3")
     page.keyboard.press("Tab")
