@@ -17,8 +17,12 @@ from generator.search.thinning import Thinning
 from generator.search.words import FoldedWords, Tokens
 
 Numbers = list[int]
+FEW_MAKERS, MAKERS_SHARE = 40, 50
+"""Words side by side in the producers of more products than these, or of more than one in so many, say what kind of
+producer it is (công ty, hợp tác xã): they would fill the largest files and tell nothing apart."""
 _JOINED = said.FIELDS[:3]
 """Fields whose texts are names: neighbouring words of them are written as one too."""
+_MAKERS = _JOINED.index("producer")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +72,7 @@ class Terms:
         self._joined = {field: _Lists() for field in _JOINED}
         self._values: defaultdict[str, set[int]] = defaultdict(set)
         self._joined_values: defaultdict[str, set[int]] = defaultdict(set)
+        self._products = 0
 
     def add_product(self, number: int, entry: Entry, names: Sequence[Sequence[str]]) -> None:
         """Add the words of a product, those of its names given; each form counts in the first field that has it."""
@@ -80,6 +85,7 @@ class Terms:
             self._fields[field].add(found, number)
             met |= found
         together = set[str]()
+        self._products += 1
         makers = map(self._tokens.words, said.maker_names(entry))
         places = map(self._tokens.words, said.place_names(entry))
         for field, phrases in zip(_JOINED, (names, makers, places), strict=True):
@@ -116,6 +122,8 @@ class Terms:
     def _together(self, term: str, thinning: Thinning) -> Form | None:
         """What has a term as neighbouring words of names: of products, producers, places and values."""
         fields = [lists.numbers.get(term, []) for lists in self._joined.values()]
+        if len(fields[_MAKERS]) > max(FEW_MAKERS, self._products // MAKERS_SHARE):
+            fields[_MAKERS] = []
         codes = self._joined_values.get(term, ())
         if not (any(fields) or codes):
             return None

@@ -9,7 +9,7 @@
 
   var MOST_RIGHT = 8;
   /** Words that are read in other ways when each of them is known. */
-  var MOST_TRIED = 3;
+  var MOST_TRIED = 2;
   var SHORTEST_CUT = 3;
   var TWICE = /(.)\1/;
 
@@ -79,12 +79,25 @@
     }
 
     /**
-     * @param {OCOP.Word} word
-     * @returns {Promise<OCOP.Way[]>} as it sounds, then with a mistake
+     * A word as it sounds or, where that does not fit well, with a mistake, for which more files are needed.
+     * @param {OCOP.Word[]} words
+     * @param {number} at
+     * @param {OCOP.Costs[]} others
+     * @returns {Promise<Reading | null>}
      */
-    async function mistaken(word) {
-      var all = (await core.findRespelled(store, word.term)).concat(await core.findTypos(store, word.term));
-      return all.slice(0, MOST_RIGHT).map((right) => corrected(word, right));
+    async function mistaken(words, at, others) {
+      /** @type {Reading | null} */
+      var first = null;
+      for (var find of [core.findRespelled, core.findTypos]) {
+        var right = await find(store, words[at].term);
+        var ways = right.slice(0, MOST_RIGHT).map((one) => corrected(words[at], one));
+        var found = await best(ways, words, at, others);
+        if (found && found.beside) {
+          return found;
+        }
+        first = first || found;
+      }
+      return first;
     }
 
     return {
@@ -98,7 +111,7 @@
           { word: longer, look: () => core.lookUpJoined(store, longer) },
         ];
         var found = await best(struck.concat(word.term.length < SHORTEST_CUT ? [] : cut), words, at, others);
-        return found || best(await mistaken(word), words, at, others);
+        return found || mistaken(words, at, others);
       },
 
       // Every word is known, but no product has them all: the rarest is the likeliest mistake, if another reading of it
@@ -111,7 +124,7 @@
         for (var one of words.length > 1 ? rarest.slice(0, MOST_TRIED) : []) {
           var at = one.at;
           var others = costs.filter((_, place) => place !== at && !words[place].optional);
-          var found = await best(await mistaken(words[at]), words, at, others);
+          var found = await mistaken(words, at, others);
           if (found && found.beside) {
             return { at: at, word: found.word, costs: found.costs };
           }
