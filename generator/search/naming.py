@@ -10,7 +10,7 @@ from generator.search.values import Value
 from generator.settings import SITE_LANGUAGES
 
 PRODUCER_SHORT = {
-    "enterprise": ("DN", "công ty"),
+    "enterprise": ("DN", "công ty", "Cty", "CTCP"),
     "cooperative": ("HTX",),
     "cooperative-group": ("THT",),
     "household": ("HKD",),
@@ -29,6 +29,7 @@ class Naming:
         self._alike: Mapping[str, tuple[str, ...]] = {
             joined(phrase): group for group in source.synonyms.groups for phrase in group
         }
+        self._words = {joined(one) for group in source.synonyms.groups for one in group if len(words_of(one)) == 1}
         self._sets = {one.id: one for one in source.registers.sets.values()}
         self._former = {former.code: former for former in source.former_names.values()}
 
@@ -62,7 +63,7 @@ class Naming:
                 yield from (texts[f"producer.kind.{value.id}"] for texts in self._source.texts.values())
                 yield from PRODUCER_SHORT.get(value.id, ())
             case "hs":
-                yield from (value.id, value.id[:4], self._source.headings[value.id])
+                yield from (f"HS {value.id}", value.id[:4], self._source.headings[value.id])
             case "synonym":
                 yield from self._source.synonyms.groups[int(value.id)]
 
@@ -72,7 +73,10 @@ class Naming:
             yield from (former.name, *former.aliases)
 
     def phrases(self, value: Value) -> Iterator[str]:
-        """Joined folded phrases that mean this value and nothing else when they are all that was typed."""
+        """Joined folded phrases that mean this value and nothing else when they are all that was typed.
+
+        Long An is no longan: what is another word when written as one has "_" between its words.
+        """
         match value.facet:
             case "province":
                 province = self._source.registers.provinces[value.id]
@@ -85,9 +89,13 @@ class Naming:
                 names = tuple(several)
             case _:
                 names = ()
-        yield from dict.fromkeys(map(joined, names))
+        yield from dict.fromkeys(map(self._phrase, names))
+
+    def _phrase(self, name: str) -> str:
+        together = joined(name)
+        return joined(name, "_") if together in self._words else together
 
 
-def joined(name: str) -> str:
+def joined(name: str, between: str = "") -> str:
     """The words of a name folded and written as one: "daklak"."""
-    return "".join(words_of(fold(name)))
+    return between.join(words_of(fold(name)))

@@ -2,7 +2,8 @@
 
 A record holds the forms of a term, divided by "|": the form as written (nothing where it is the term itself), then the
 products of its fields and the codes of its values, divided by "," and cut off after the last that is not empty. What
-stands for neighbouring words written as one begins with "~" and has one list of products and one of codes.
+stands for neighbouring words written as one begins with "~": the products that have them in a name, in that of the
+producer or a place, and codes.
 """
 
 from collections.abc import Iterable, Iterator, Sequence

@@ -1,8 +1,8 @@
 """The index proper: for every word its written forms, and for each form the products that say it, field by field.
 
 Words of a value (see `values.py`) do not repeat its products: they name the value. Neighbouring words of a name, and
-names of values, are terms written as one too: they serve those who type so, and tell words side by side from
-scattered ones.
+names of places and of values, are terms written as one too: they serve those who type so, and tell words side by side
+from scattered ones.
 """
 
 from collections import defaultdict
@@ -17,6 +17,12 @@ from generator.search.thinning import Thinning
 from generator.search.words import FoldedWords, Tokens
 
 Numbers = list[int]
+FEW_MAKERS, MAKERS_SHARE = 40, 50
+"""Words side by side in the producers of more products than these, or of more than one in so many, say what kind of
+producer it is (công ty, hợp tác xã): they would fill the largest files and tell nothing apart."""
+_JOINED = said.FIELDS[:3]
+"""Fields whose texts are names: neighbouring words of them are written as one too."""
+_MAKERS = _JOINED.index("producer")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +69,10 @@ class Terms:
         self._tokens = tokens
         self._folded = FoldedWords()
         self._fields = {field: _Lists() for field in said.FIELDS}
-        self._joined = _Lists()
+        self._joined = {field: _Lists() for field in _JOINED}
         self._values: defaultdict[str, set[int]] = defaultdict(set)
         self._joined_values: defaultdict[str, set[int]] = defaultdict(set)
+        self._products = 0
 
     def add_product(self, number: int, entry: Entry, names: Sequence[Sequence[str]]) -> None:
         """Add the words of a product, those of its names given; each form counts in the first field that has it."""
@@ -77,8 +84,19 @@ class Terms:
             found = words(text) - met
             self._fields[field].add(found, number)
             met |= found
+        together = set[str]()
+        self._products += 1
+        makers = map(self._tokens.words, said.maker_names(entry))
+        places = map(self._tokens.words, said.place_names(entry))
+        for field, phrases in zip(_JOINED, (names, makers, places), strict=True):
+            pairs = self._pairs(phrases) - together
+            self._joined[field].add(pairs, number)
+            together |= pairs
+
+    def _pairs(self, names: Iterable[Sequence[str]]) -> set[str]:
+        """Neighbouring words of names written as one."""
         folded = self._folded
-        self._joined.add({folded[one] + folded[other] for name in names for one, other in pairwise(name)}, number)
+        return {folded[one] + folded[other] for name in names for one, other in pairwise(name)}
 
     def add_value(self, number: int, name: str, *, loosely: bool = False) -> None:
         """Add the words of a name of value `number`, and its neighbouring words as one.
@@ -96,10 +114,20 @@ class Terms:
     def each(self, thinning: Thinning) -> Iterator[Term]:
         """All terms in ascending order."""
         forms = self._forms_of_terms()
-        for term in sorted({*forms, *self._joined.numbers, *self._joined_values}, key=utf16):
-            numbers, codes = self._joined.numbers.get(term, ()), self._joined_values.get(term, ())
-            together = Form("", (numbers,), thinning.kept(numbers, codes)) if numbers or codes else None
+        joined = chain.from_iterable(lists.numbers for lists in self._joined.values())
+        for term in sorted({*forms, *joined, *self._joined_values}, key=utf16):
+            together = self._together(term, thinning)
             yield Term(term, [self._form(words, thinning) for words in forms.get(term, ())], together)
+
+    def _together(self, term: str, thinning: Thinning) -> Form | None:
+        """What has a term as neighbouring words of names: of products, producers, places and values."""
+        fields = [lists.numbers.get(term, []) for lists in self._joined.values()]
+        if len(fields[_MAKERS]) > max(FEW_MAKERS, self._products // MAKERS_SHARE):
+            fields[_MAKERS] = []
+        codes = self._joined_values.get(term, ())
+        if not (any(fields) or codes):
+            return None
+        return Form("", fields, thinning.kept(_merged(fields), codes))
 
     def _forms_of_terms(self) -> dict[str, list[list[str]]]:
         """The written forms of each term; those that differ only in the place of the tone stand together."""

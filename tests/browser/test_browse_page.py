@@ -194,13 +194,37 @@ def test_all_chips_go_at_once(web: Web, visit: Visit) -> None:
 
 
 def test_a_filter_understood_from_the_words_is_a_chip(web: Web, visit: Visit) -> None:
-    """It narrows like the facet; taken away, its words are searched for as words."""
-    page = open_page(visit, web.real + "vi/products/?q=5+sao")
-    by_words = number(page)
-    assert by_words == number(open_page(visit, web.real + "vi/products/?f.stars=5"))
+    """It narrows like the facet, whose box is ticked; taken away by either, its words go and others stay."""
+    page = open_page(visit, web.real + "vi/products/?q=4-5+sao+trà")
+    chosen = number(open_page(visit, web.real + "vi/products/?q=trà&f.stars=4,5"))
+    assert chosen == number(page)
+    boxes = page.locator("[data-facet=stars] input")
+    assert [True, True, False] == [box.is_checked() for box in boxes.all()]
+    page.locator(".cat-chip--understood").last.click()
+    expect(page).to_have_url(re.compile(r"\?q=tr%C3%A0&f\.stars=4$"))
+    expect(page.locator(".cat-chip:not(.cat-chip--clear)")).to_have_text(["“trà”", "4 sao"])
+    page.goto(web.real + "vi/products/?q=5+sao")
+    boxes.first.click()
+    expect(page.locator(".cat-chip")).to_have_count(0)
+    expect(page.locator(COUNT)).to_have_text(f"{len(web.site.products)} sản phẩm")
+
+
+def test_a_place_that_is_no_filter_any_more_is_searched_for(web: Web, visit: Visit) -> None:
+    """Products of other provinces may be called after it."""
+    page = open_page(visit, web.real + "vi/products/?q=Hòa+Bình")
     page.locator(".cat-chip--understood").click()
-    expect(page.locator(".cat-chip")).to_have_text(["“5 sao”"])
-    expect(page.locator(COUNT)).not_to_have_text(f"{by_words} sản phẩm")
+    expect(page.locator(".cat-chip")).to_have_text(["“Hòa Bình”"])
+    assert number(page) > 0
+
+
+def test_a_single_word_can_be_left_out(web: Web, visit: Visit) -> None:
+    """The one that nothing has, not the whole query."""
+    page = open_page(visit, web.real + "vi/products/?q=cà+phê+xyzzyq")
+    way = page.locator(".cat-browse__ways-on button")
+    expect(way).to_have_text([re.compile("^Bỏ “xyzzyq”, còn")])
+    way.click()
+    expect(page).to_have_url(web.real + "vi/products/?q=c%C3%A0+ph%C3%AA")
+    assert number(page) > 0
 
 
 def test_unknown_words_are_named_and_ways_on_offered(web: Web, visit: Visit) -> None:
@@ -228,6 +252,14 @@ def test_matches_are_marked_on_the_original_text(web: Web, visit: Visit) -> None
     """Typed without marks, marked with them."""
     page = open_page(visit, web.real + "vi/products/?q=ca+phe")
     expect(page.locator(f"{CARDS} h3 mark").first).to_have_text(re.compile("^(Cà|Cà phê)$"))
+
+
+def test_on_a_phone_lines_tell_only_what_is_stated(rich: tuple[Site, str], visit: Visit) -> None:
+    """A dash for everything else would be most of the page."""
+    page = open_page(visit, rich[1] + "vi/products/?view=table", 360)
+    labels = page.locator("table.cat-rows td[data-column]:visible")
+    assert labels.count() > 0
+    assert [] == [text for text in labels.all_inner_texts() if text.startswith("–")]
 
 
 def table_column(page: Page, key: str) -> list[str]:

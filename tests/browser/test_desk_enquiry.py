@@ -192,6 +192,14 @@ def test_nothing_chosen_leads_on(desk: Desk) -> None:
     expect(page.locator(".cat-form")).to_have_count(0)
 
 
+def test_headings_lead_through_the_form(desk: Desk) -> None:
+    """Each part of the form is one, and no level is left out above those of the producers."""
+    page = desk.open(f"vi/enquiry/?product={','.join(desk.ids(2))}")
+    for part in ("Sản phẩm cần hỏi", "Yêu cầu của bạn", "Người hỏi"):
+        expect(page.get_by_role("heading", name=part, level=2)).to_be_visible()
+    expect(page.locator(".cat-form h3").first).to_be_visible()
+
+
 @pytest.mark.parametrize("width", [360, 1440])
 @pytest.mark.parametrize("state", ["form", "wrong", "letters", "office", "empty"])
 def test_axe_finds_nothing_serious(state: str, width: int, rich: tuple[Site, str], web: Web, visit: Visit) -> None:

@@ -141,7 +141,7 @@ def test_a_product_that_is_gone_is_said_to_be(desk: Desk) -> None:
 
 
 def test_files_say_what_the_page_says(desk: Desk, tmp_path: Path) -> None:
-    """CSV and workbook hold the same rows, in the words of the page, named after the list."""
+    """CSV and workbook hold the same rows, in the words of the page and with what was just written."""
     page = lists(desk, kept(("Tết 2027", desk.ids(3))), language="en")
     page.get_by_label("Quantity").nth(0).fill("=2+3")
     page.keyboard.press("Tab")
@@ -160,6 +160,7 @@ def test_files_say_what_the_page_says(desk: Desk, tmp_path: Path) -> None:
         ]
     assert [["'=2+3" if cell == "=2+3" else cell for cell in cells]] == [[cell for row in rows for cell in row]]
     assert ["Product", "Other name", "Quantity", "Note", "Stars"] == rows[0][:5]
+    assert ["'=2+3", "", ""] == [row[2] for row in rows[1:]]
     assert [page.locator(".cat-mine__name").nth(number).inner_text() for number in range(3)] == [
         row[0] for row in rows[1:]
     ]

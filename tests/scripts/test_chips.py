@@ -49,13 +49,46 @@ def test_chips_stand_in_the_order_of_the_facets() -> None:
 
 
 def test_each_chip_takes_only_itself_away() -> None:
-    """Words go from the query, understood words become plain ones, choices are let go."""
+    """Words go from the query, choices are let go."""
     state: dict[str, Any] = {"q": "trà 5 sao", "filters": {"province": ["dak-lak"]}, "ranges": {"price": {"to": 9}}}
     words, understood, province, price = chips({"words": ["trà"], "filters": [FIVE_STARS]}, **state)
     assert {**EMPTY, **state, "q": "5 sao"} == words["without"]
-    assert {**EMPTY, **state, "literal": ["5 sao"]} == understood["without"]
+    assert {**EMPTY, **state, "q": "trà"} == understood["without"]
     assert {**EMPTY, **state, "filters": {}} == province["without"]
     assert {**EMPTY, **state, "ranges": {}} == price["without"]
+
+
+def test_of_several_stars_typed_together_the_others_stay() -> None:
+    """They become choices; no product is called "4-5 sao", so the words are not searched for."""
+    both = [{**FIVE_STARS, "value": value, "label": f"{value} sao", "text": "4-5 sao"} for value in "45"]
+    _, four, five = chips({"words": ["trà"], "filters": both}, q="trà 4-5 sao")
+    assert {**EMPTY, "q": "trà", "filters": {"stars": ["5"]}} == four["without"]
+    assert {**EMPTY, "q": "trà", "filters": {"stars": ["4"]}} == five["without"]
+
+
+def test_a_place_taken_away_is_searched_for_as_words() -> None:
+    """Products may be called after it."""
+    place = {"facet": "province", "value": "dak-lak", "label": "Đắk Lắk", "text": "Đắk Lắk"}
+    (chip,) = chips({"words": [], "filters": [place]}, q="Đắk Lắk")
+    assert {**EMPTY, "q": "Đắk Lắk", "literal": ["Đắk Lắk"]} == chip["without"]
+
+
+@pytest.mark.parametrize(
+    ("words", "unknown", "left"),
+    [
+        (["cà", "phê", "xyzzyq"], ["xyzzyq"], ["cà phê 5 sao"]),
+        (["xyzzyq"], ["xyzzyq"], []),
+        (["tea", "gift"], [], ["gift 5 sao", "tea 5 sao"]),
+        (["tea"], [], []),
+    ],
+)
+def test_single_words_can_be_let_go(words: list[str], unknown: list[str], left: list[str]) -> None:
+    """Those that no product has, together; where each is known, one of them. What was understood stays."""
+    understood = {"words": words, "filters": [FIVE_STARS]}
+    found = evaluate(
+        FILES, "OCOP.wordChips(state, understood, unknown)", state=EMPTY, understood=understood, unknown=unknown
+    )
+    assert left == [chip["without"]["q"] for chip in found]
 
 
 def test_values_the_catalogue_does_not_have_are_told_too() -> None:

@@ -32,6 +32,16 @@ def found_filters(engine: Engine, text: str, literal: list[str] | None = None) -
         ("★★★★★", [], {"stars": ["5"]}),
         ("OCOP 4 sao", [], {"stars": ["4"]}),
         ("trà hạng 4 sao OCOP", ["trà"], {"stars": ["4"]}),
+        ("từ 4 sao", [], {"stars": ["4", "5"]}),
+        ("trà từ 4 sao trở lên", ["trà"], {"stars": ["4", "5"]}),
+        ("từ 3 đến 4 sao", [], {"stars": ["3", "4"]}),
+        ("ít nhất 4 sao", [], {"stars": ["4", "5"]}),
+        ("3 sao trở lên", [], {"stars": ["3", "4", "5"]}),
+        ("4+ sao", [], {"stars": ["4", "5"]}),
+        ("at least 4 stars", [], {"stars": ["4", "5"]}),
+        ("4 stars and up", [], {"stars": ["4", "5"]}),
+        ("tea with 4 or 5 stars", ["tea", "with"], {"stars": ["4", "5"]}),
+        ("c++", ["c"], {}),
         ("xuất khẩu", [], {"export": ["yes"]}),
         ("chè XUAT KHAU", ["chè"], {"export": ["yes"]}),
         ("tea for export", ["tea"], {"export": ["yes"]}),
@@ -39,6 +49,10 @@ def found_filters(engine: Engine, text: str, literal: list[str] | None = None) -
         ("Đắk Lắk", [], {"province": ["dak-lak"]}),
         ("tỉnh daklak", [], {"province": ["dak-lak"]}),
         ("TP. Hà Nội 5 sao", [], {"stars": ["5"], "province": ["ha-noi"]}),
+        ("sản phẩm OCOP Lâm Đồng", [], {"province": ["lam-dong"]}),
+        ("Long An", [], {"province": ["tay-ninh"]}),
+        ("long-an", [], {"province": ["tay-ninh"]}),
+        ("longan", ["longan"], {}),
         ("Bắc Kạn", [], {"province": ["thai-nguyen"]}),
         ("thực phẩm", [], {"group": ["food"]}),
         ("Beverages", [], {"group": ["beverages"]}),
@@ -126,6 +140,107 @@ def test_case_form_and_signs_make_no_difference(vietnamese: Engine, query: str) 
     expected = vietnamese.ids("cà phê")
     assert expected == vietnamese.ids(query)
     assert expected == vietnamese.ids(unicodedata.normalize("NFD", query))
+
+
+@pytest.mark.parametrize("query", ["ST26", "om 5452", "5452"])
+def test_another_number_is_no_mistake(vietnamese: Engine, query: str) -> None:
+    """A code with another digit is another product."""
+    found = vietnamese.search(query)
+    assert ([], 0, [query.rsplit(maxsplit=1)[-1]]) == (found["corrected"], found["total"], found["unknown"])
+
+
+@pytest.mark.parametrize(("query", "market"), [("usa", "US"), ("Hoa Kỳ", "US"), ("korea", "KR"), ("UAE", "AE")])
+def test_markets_have_short_names(made_up: Engine, synthetic: Index, query: str, market: str) -> None:
+    """The register of synonyms knows them."""
+    sold = {one for one, product in synthetic.products.items() if market in map(_country, product.get("markets", []))}
+    assert sold <= set(made_up.ids(query))
+
+
+def _country(market: dict[str, Any]) -> str:
+    return str(market["country"])
+
+
+def test_codes_are_found_with_and_without_what_they_are_of(made_up: Engine) -> None:
+    """HS 0902 and 0902 are one heading."""
+    assert set(made_up.ids("0902")) == set(made_up.ids("HS 0902")) != set()
+
+
+def test_weights_are_found(made_up: Engine, synthetic: Index) -> None:
+    """With a space before the unit or without."""
+    expected = {one for one, product in synthetic.products.items() if product.get("content", {}).get("net") == "500 g"}
+    assert expected
+    assert expected <= set(made_up.ids("500g")) <= set(made_up.ids("500 g"))
+
+
+@pytest.mark.parametrize(
+    ("query", "apart"),
+    [
+        ("dalat", "đà lạt"),
+        ("phuquoc", "phú quốc"),
+        ("tancuong", "tân cương"),
+        ("khesanh", "khe sanh"),
+    ],
+)
+def test_names_may_be_written_as_one(vietnamese: Engine, query: str, apart: str) -> None:
+    """Those of products, and of producers and places below the province."""
+    assert set(vietnamese.ids(apart)) == set(vietnamese.ids(query)) != set()
+
+
+@pytest.mark.parametrize(
+    ("query", "same"),
+    [
+        ("Vietnamese coffee", "coffee"),
+        ("tea Vietnam", "tea"),
+        ("cà phê Việt Nam", "cà phê"),
+        ("sản phẩm 5 sao", "5 sao"),
+        ("OCOP products", ""),
+    ],
+)
+def test_what_is_true_of_every_product_leaves_none_out(english: Engine, query: str, same: str) -> None:
+    """All of them are OCOP products of Vietnam, whatever their records say."""
+    found = english.search(query)
+    assert [] == found["unknown"]
+    assert found["total"] >= english.search(same)["total"] > 0
+    if same and not found["understood"]:
+        assert english.ids(same, 3) == english.ids(query, 3)
+
+
+@pytest.mark.parametrize(
+    ("query", "right"),
+    [
+        ("nuowcs mawms", ["nước", "mắm"]),
+        ("ruowuj", ["rượu"]),
+        ("ddieefu", ["điều"]),
+        ("nuoc mam fu quoc", ["phú"]),
+        ("xau rieng", ["sầu"]),
+        ("banh chang", ["tráng"]),
+        ("zừa", ["dừa"]),
+        ("caphee", ["caphe"]),
+    ],
+)
+def test_what_was_meant_is_understood(vietnamese: Engine, query: str, right: list[str]) -> None:
+    """Keys of an input method that was off, letters that sound alike, a mistake in words written as one."""
+    found = vietnamese.search(query)
+    assert right == [one["to"] for one in found["corrected"]]
+    assert found["total"] > 0
+
+
+@pytest.mark.parametrize(
+    ("query", "right", "named"),
+    [("lước mắm", "nước", "nước mắm"), ("banh trong", "tráng", "bánh tráng"), ("ngọc trui", "trai", "ngọc trai")],
+)
+def test_a_known_word_may_be_the_mistake(vietnamese: Engine, query: str, right: str, named: str) -> None:
+    """When no product has all words, and another reading of one stands beside its neighbours."""
+    found = vietnamese.search(query)
+    assert [right] == [one["to"] for one in found["corrected"]]
+    assert named in found["hits"][0]["name"].lower()
+
+
+@pytest.mark.parametrize("query", ["tea gift", "black tea", "qui nhơn", "đông trùng đà nẵng quế"])
+def test_words_that_are_no_mistake_stay(vietnamese: Engine, query: str) -> None:
+    """Nothing is found rather than anything."""
+    found = vietnamese.search(query)
+    assert ([], [], 0) == (found["corrected"], found["unknown"], found["total"])
 
 
 @pytest.mark.parametrize(

@@ -44,6 +44,20 @@ def test_files_are_small(synthetic: Index) -> None:
         assert len(text.encode()) < 40_000
 
 
+def test_what_many_producers_are_called_is_not_written_as_one(synthetic: Index) -> None:
+    """Hợp tác of every other producer is known by their kind; Bắc Hà of a few is kept."""
+    records: dict[str, str] = {}
+    for path, text in synthetic.files.items():
+        if "/w-" in path:
+            terms, found = json.loads(CALL.fullmatch(text)[2])
+            records |= dict(zip(terms.split(" "), found.split(" "), strict=True))
+    together = {term: record.rsplit("~", 1)[1].split(",") for term, record in records.items() if "~" in record}
+    by_makers = [term for term, fields in together.items() if len(fields) > 1 and fields[1]]
+    assert by_makers
+    assert "" == together["hoptac"][1]
+    assert "hoptac" not in by_makers
+
+
 def test_the_same_records_give_the_same_bytes(tmp_path: Path) -> None:
     """Whatever order Python's sets happen to have."""
     config = str(ROOT / "mkdocs.yml")

@@ -53,7 +53,7 @@ def check(engine: Engine, index: Index, query: str, expected: str) -> None:
                 assert any(comparable(wanted) in text for text in texts), texts
 
 
-@pytest.mark.parametrize(("query", "expected"), read_cases("vietnamese.tsv"))
+@pytest.mark.parametrize(("query", "expected"), [*read_cases("vietnamese.tsv"), *read_cases("further.tsv")])
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_real_records(request: pytest.FixtureRequest, real: Index, language: str, query: str, expected: str) -> None:
     """What people type finds what they mean, for readers of both languages."""

@@ -107,6 +107,26 @@ def test_grades(bare: Engine, typed: str, written: str, grade: int) -> None:
     assert grade == bare.call("core.grade", token, written)
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("nuowcs", ["nuoc"]),
+        ("muwcj", ["muc"]),
+        ("fu", ["phu"]),
+        ("xau", ["sau"]),
+        ("chang", ["trang"]),
+        ("dua", ["giua", "rua"]),
+        ("nghe", ["nge"]),
+        ("cakes", []),
+        ("tea", []),
+        ("x1", []),
+    ],
+)
+def test_respellings(bare: Engine, typed: str, meant: list[str]) -> None:
+    """Syllables only, each once, and never the word itself."""
+    assert meant == bare.call("core.respellings", typed)
+
+
 def test_packed_numbers(bare: Engine) -> None:
     """Numbers of any size, lists of any density."""
     random = Random(SEED)  # noqa: S311  the same every time

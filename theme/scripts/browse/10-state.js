@@ -5,6 +5,9 @@
 (function () {
   "use strict";
 
+  /** Facets of which a query may hold a name. */
+  var NAMED = ["province", "group", "set"];
+
   /**
    * @param {OCOP.AddressState} state
    * @param {Partial<OCOP.AddressState>} change
@@ -43,6 +46,24 @@
     });
     var next = rest.length === chosen.length ? chosen.concat(value) : rest;
     return changed(state, { filters: replaced(state.filters, facet, next.length ? next : null) });
+  }
+
+  /**
+   * @param {OCOP.AddressState} state
+   * @param {OCOP.UnderstoodFilter} filter
+   * @param {OCOP.UnderstoodFilter[]} understood everything that was understood of the query
+   * @returns {OCOP.AddressState} without a filter that its words stand for. The name of a place or a group may be meant
+   *   as words; "4-5 sao" may not, so the words go, and what else they stand for becomes a choice
+   */
+  function released(state, filter, understood) {
+    if (NAMED.indexOf(filter.facet) >= 0) {
+      return changed(state, { literal: state.literal.concat(filter.text) });
+    }
+    var q = state.q.replace(filter.text, " ").replace(/\s+/g, " ").trim();
+    return understood
+      .filter((one) => one.text === filter.text && one.value !== filter.value)
+      .filter((one) => (state.filters[one.facet] || []).indexOf(one.value) < 0)
+      .reduce((made, one) => toggled(made, one.facet, one.value), changed(state, { q: q }));
   }
 
   /**
@@ -110,6 +131,7 @@
   OCOP.state = {
     changed: changed,
     toggled: toggled,
+    released: released,
     ranged: ranged,
     cleared: cleared,
     query: query,

@@ -93,6 +93,46 @@
 
   /**
    * @param {OCOP.AddressState} state
+   * @param {OCOP.Understood} understood
+   * @param {string[]} words
+   * @returns {OCOP.AddressState} with these words only; what was understood of the query stays when words go
+   */
+  function withWords(state, understood, words) {
+    var texts = Array.from(new Set(understood.filters.map((filter) => filter.text)));
+    var q = words.concat(texts.filter((text) => words.indexOf(text) < 0)).join(" ");
+    return OCOP.state.changed(state, { q: q, literal: words.length ? state.literal : [] });
+  }
+
+  /**
+   * @param {string} id
+   * @param {string[]} words
+   * @param {OCOP.AddressState} without
+   * @returns {OCOP.Chip}
+   */
+  function wordsChip(id, words, without) {
+    var said = OCOP.text("browse.chip.query", { query: words.join(" ") });
+    return { id: id, label: said, name: said, without: without };
+  }
+
+  /**
+   * @param {OCOP.AddressState} state
+   * @param {OCOP.Understood} understood
+   * @param {string[]} unknown words that no product has
+   * @returns {OCOP.Chip[]} those words together, or else each of several words
+   */
+  function wordChips(state, understood, unknown) {
+    var words = understood.words;
+    var ways = unknown.length ? [unknown] : words.map((word) => [word]);
+    return ways
+      .filter((way) => way.length < words.length)
+      .map(function (way) {
+        var left = words.filter((word) => way.indexOf(word) < 0);
+        return wordsChip("w." + way.join(" "), way, withWords(state, understood, left));
+      });
+  }
+
+  /**
+   * @param {OCOP.AddressState} state
    * @param {OCOP.Engine} engine
    * @param {OCOP.Understood} understood
    * @returns {OCOP.Chip[]} the words of the query first, then what was understood of it, then what was chosen
@@ -105,24 +145,15 @@
         id: "u." + filter.facet + "." + filter.value,
         label: filter.label,
         name: OCOP.text("browse.chip", { facet: words.facet, value: filter.label }),
-        without: OCOP.state.changed(state, { literal: state.literal.concat(filter.text) }),
+        without: OCOP.state.released(state, filter, understood.filters),
       };
     });
     if (understood.words.length) {
-      var said = OCOP.text("browse.chip.query", { query: understood.words.join(" ") });
-      // What was understood of the query stays when its words go.
-      var rest = understood.filters.map(function (filter) {
-        return filter.text;
-      });
-      made.unshift({
-        id: "q",
-        label: said,
-        name: said,
-        without: OCOP.state.changed(state, { q: rest.join(" "), literal: [] }),
-      });
+      made.unshift(wordsChip("q", understood.words, withWords(state, understood, [])));
     }
     return made.concat(filterChips(state, engine));
   }
 
   OCOP.chips = chips;
+  OCOP.wordChips = wordChips;
 })();

@@ -116,7 +116,9 @@
     return {
       element: details,
       update: function (state, results) {
-        var values = state.filters[facet.key] || [];
+        var values = (state.filters[facet.key] || []).concat(
+          results.understood.filter((one) => one.facet === facet.key).map((one) => one.value)
+        );
         var counts = results.counts[facet.key];
         var all = results.total === engine.size;
         lines.forEach(function (line) {
@@ -147,7 +149,11 @@
       })
       .map(function (facet) {
         return makeSection(facet, groups, engine, function (value) {
-          choose(OCOP.state.toggled(state(), facet.key, value));
+          var now = state();
+          var chosen = (now.filters[facet.key] || []).indexOf(value) >= 0;
+          var understood = engine.understand(now.q, now.literal).filters;
+          var typed = understood.find((one) => one.facet === facet.key && one.value === value);
+          choose(typed && !chosen ? OCOP.state.released(now, typed, understood) : OCOP.state.toggled(now, facet.key, value));
         });
       });
   }

@@ -68,7 +68,8 @@
       var words = column.text(hit);
       var label = OCOP.text("browse.column." + column.key);
       var past = column.key === "price" ? OCOP.pastMark(hit.priceUntil, asOf) : null;
-      return OCOP.element("td", { "data-label": label, "data-column": column.key }, words ? [words, " ", past] : none());
+      var attributes = { "data-label": label, "data-column": column.key, class: words ? null : "cat-rows__none" };
+      return OCOP.element("td", attributes, words ? [words, " ", past] : none());
     });
     var standing = OCOP.element("td", { class: "cat-rows__standing" }, [OCOP.badge(hit, asOf)]);
     return OCOP.element("tr", { "data-product": hit.id }, [nameCell(hit), standing, ...cells]);

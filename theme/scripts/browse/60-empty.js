@@ -4,39 +4,27 @@
 (function () {
   "use strict";
 
-  var MOST_WAYS = 5;
-
-  /**
-   * @param {OCOP.Results} results
-   * @returns {HTMLElement[]} a line for each word that no product has, and for each that was taken for another
-   */
-  function notes(results) {
-    return results.unknown
-      .map(function (word) {
-        return OCOP.element("p", {}, [OCOP.text("search.unknown", { word: word })]);
-      })
-      .concat(
-        results.corrected.map(function (one) {
-          return OCOP.element("p", {}, [OCOP.text("search.corrected", { from: one.from, to: one.to })]);
-        })
-      );
-  }
+  var MOST_WAYS = 4;
+  var MOST_ASKED = 8;
 
   /**
    * @param {OCOP.Engine} engine
    * @param {OCOP.AddressState} state
-   * @returns {Promise<Array<{ chip: OCOP.Chip, total: number }>>} what gives results when it is taken away, the most first
+   * @param {string[]} unknown
+   * @returns {Promise<Array<{ chip: OCOP.Chip, total: number }>>} what gives results when it is taken away, the most first;
+   *   but for what leaves everything, which has a button of its own
    */
-  function waysOn(engine, state) {
-    var chips = OCOP.chips(state, engine, engine.understand(state.q, state.literal)).slice(0, MOST_WAYS + 1);
-    var asked = chips.map(function (chip) {
+  function waysOn(engine, state, unknown) {
+    var understood = engine.understand(state.q, state.literal);
+    var chips = OCOP.wordChips(state, understood, unknown).concat(OCOP.chips(state, engine, understood));
+    var asked = chips.slice(0, MOST_ASKED).map(function (chip) {
       return engine.search(OCOP.state.query(chip.without, 1)).then(function (found) {
         return { chip: chip, total: found.total };
       });
     });
     return Promise.all(asked).then(function (ways) {
       return ways
-        .filter((way) => way.total > 0)
+        .filter((way) => way.total > 0 && way.total < engine.size)
         .sort((one, other) => other.total - one.total)
         .slice(0, MOST_WAYS);
     });
@@ -69,10 +57,11 @@
 
     /**
      * @param {OCOP.AddressState} state
+     * @param {string[]} unknown
      * @returns {void}
      */
-    function offer(state) {
-      waysOn(engine, state)
+    function offer(state, unknown) {
+      waysOn(engine, state, unknown)
         .then(function (found) {
           if (shown !== state) {
             return;
@@ -93,13 +82,13 @@
     return {
       element: OCOP.element("div", {}, [said, empty]),
       update: function (state, results) {
-        OCOP.fill(said, notes(results));
+        OCOP.fill(said, OCOP.wordRemarks(results).map((line) => OCOP.element("p", {}, [line])));
         said.hidden = !said.firstChild;
         empty.hidden = results.total > 0;
         shown = state;
         OCOP.fill(ways, []);
         if (!results.total) {
-          offer(state);
+          offer(state, results.unknown);
         }
       },
     };

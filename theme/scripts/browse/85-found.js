@@ -34,13 +34,27 @@
   }
 
   /**
+   * @param {{ unknown: string[], corrected: OCOP.Correction[] }} found
+   * @returns {string[]} a line for each word that no product has, and for each that was taken for another
+   */
+  function wordRemarks(found) {
+    var unknown = found.unknown.map((word) => OCOP.text("search.unknown", { word: word }));
+    var corrected = found.corrected.map(function (one) {
+      if (found.unknown.length) {
+        return OCOP.text("search.unknown", { word: one.from }); // nothing is shown for what it may have been
+      }
+      return OCOP.text(one.known ? "search.corrected.known" : "search.corrected", { from: one.from, to: one.to });
+    });
+    return unknown.concat(corrected);
+  }
+
+  /**
    * @param {OCOP.Suggestions} found
    * @param {string} query
    * @returns {string[]} what a reader should know about how the query was read
    */
   function remarks(found, query) {
-    var lines = found.unknown.map((word) => OCOP.text("search.unknown", { word: word }));
-    found.corrected.forEach((one) => lines.push(OCOP.text("search.corrected", { from: one.from, to: one.to })));
+    var lines = wordRemarks(found);
     if (found.understood.length) {
       var names = found.understood.map((filter) => filter.label).join(", ");
       lines.push(OCOP.text("search.understood", { names: names }));
@@ -50,4 +64,5 @@
 
   OCOP.option = option;
   OCOP.remarks = remarks;
+  OCOP.wordRemarks = wordRemarks;
 })();

@@ -14,6 +14,7 @@ declare namespace OCOP {
   interface StateApi {
     changed(state: AddressState, change: Partial<AddressState>): AddressState;
     toggled(state: AddressState, facet: string, value: string): AddressState;
+    released(state: AddressState, filter: UnderstoodFilter, understood: UnderstoodFilter[]): AddressState;
     ranged(state: AddressState, key: string, choice: RangeChoice): AddressState;
     cleared(state: AddressState): AddressState;
     query(state: AddressState, size: number): Query;
@@ -56,6 +57,8 @@ declare namespace OCOP {
     /** A number as the reader's language writes it; undefined for nothing, NaN for what is no number. */
     readAmount(text: string): number | undefined;
     chips(state: AddressState, engine: Engine, understood: Understood): Chip[];
+    /** Like chips for single words of the query: those no product has, or else each of several. */
+    wordChips(state: AddressState, understood: Understood, unknown: string[]): Chip[];
     facetSections(engine: Engine, state: () => AddressState, choose: Choose): Part[];
     rangeSections(engine: Engine, state: () => AddressState, choose: Choose): Part[];
     toolbar(engine: Engine, opener: HTMLElement, wishes: Wishes): Toolbar;
@@ -72,6 +75,7 @@ declare namespace OCOP {
     option(hit: Hit, found: Suggestions, asOf: string): HTMLElement;
     /** How a query was read: unknown words, corrections, filters; that nothing was found. */
     remarks(found: Suggestions, query: string): string[];
+    wordRemarks(found: { unknown: string[]; corrected: Correction[] }): string[];
     /** On the browse page: takes what is typed in the search field. */
     typed?: (text: string) => void;
   }

@@ -42,6 +42,15 @@
   }
 
   /**
+   * @param {OCOP.NamedList} list as it was drawn
+   * @returns {OCOP.NamedList} with the quantities and notes written since
+   */
+  function latest(list) {
+    var now = OCOP.lists.current(OCOP.keeper.get());
+    return list.id && now.id === list.id ? now : list;
+  }
+
+  /**
    * @param {OCOP.NamedList} list
    * @returns {string} the part of the address that carries its name and products
    */
@@ -79,7 +88,7 @@
     var known = list.items.map((item) => item.id).filter((id) => hits.has(id));
     var name = list.name || OCOP.text("list.mine");
     var file = OCOP.fileName(name);
-    var table = () => OCOP.listTable(list, hits, words(asOf));
+    var table = () => OCOP.listTable(latest(list), hits, words(asOf));
     var comparable = known.length > 1 && known.length <= OCOP.lists.mostCompared;
     var compare = OCOP.desk.address("compare", "?compare=" + known.join(","));
     var own = OCOP.keeper.keeps() && OCOP.keeper.get().current === list.id;

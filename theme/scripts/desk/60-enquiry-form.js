@@ -57,7 +57,7 @@
   function needs() {
     var sample = OCOP.element("input", { type: "checkbox", name: "sample" });
     return OCOP.element("fieldset", { class: "cat-form__group" }, [
-      OCOP.element("legend", {}, [OCOP.text("enquiry.needs")]),
+      OCOP.element("legend", {}, [OCOP.element("h2", {}, [OCOP.text("enquiry.needs")])]),
       choice("country", OCOP.countries(OCOP.site.language)),
       choice("incoterm", INCOTERMS.map((term) => /** @type {[string, string]} */ ([term, term]))),
       line("place"),
@@ -73,7 +73,7 @@
   function buyer() {
     var trap = OCOP.element("input", { type: "text", name: "website", tabindex: "-1", autocomplete: "off" });
     return OCOP.element("fieldset", { class: "cat-form__group" }, [
-      OCOP.element("legend", {}, [OCOP.text("enquiry.buyer")]),
+      OCOP.element("legend", {}, [OCOP.element("h2", {}, [OCOP.text("enquiry.buyer")])]),
       line("name", { autocomplete: "name" }, true),
       line("company", { autocomplete: "organization" }),
       line("mail", { type: "email", autocomplete: "email" }, true),

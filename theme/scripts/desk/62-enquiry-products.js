@@ -72,7 +72,7 @@
       return OCOP.element("section", { class: "cat-ask__group" }, [title, OCOP.element("ul", {}, lines)]);
     });
     return OCOP.element("fieldset", { class: "cat-form__group cat-ask__products" }, [
-      OCOP.element("legend", {}, [OCOP.text("enquiry.products")]),
+      OCOP.element("legend", {}, [OCOP.element("h2", {}, [OCOP.text("enquiry.products")])]),
       OCOP.element("p", { class: "cat-note" }, [OCOP.text("enquiry.products.text")]),
       OCOP.element("p", { class: "cat-field__wrong", id: "cat-ask-products-wrong" }),
       ...blocks,

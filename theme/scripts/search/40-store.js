@@ -43,7 +43,7 @@
     text.split("|").forEach(function (form) {
       var parts = form.split(",");
       if (form[0] === "~") {
-        made.joined = { products: parts[0].slice(1), values: parts[1] || "" };
+        made.joined = { fields: [parts[0].slice(1)].concat(parts.slice(1, 3)), values: parts[3] || "" };
       } else {
         made.forms.push({ written: parts[0] || term, fields: parts.slice(1, 6), values: parts[6] || "" });
       }

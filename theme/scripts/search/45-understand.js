@@ -6,32 +6,15 @@
 
   var core = OCOP.core;
 
-  var SIGN = /[★*]+/g;
-  /** @type {Map<string, number>} */
-  var NUMBERS = new Map([
-    ["mot", 1],
-    ["hai", 2],
-    ["ba", 3],
-    ["bon", 4],
-    ["nam", 5],
-    ["one", 1],
-    ["two", 2],
-    ["three", 3],
-    ["four", 4],
-    ["five", 5],
-  ]);
-  var STAR = /^(sao|stars?|starred|[★*])$/;
-  var CLOSED_UP = /^([1-5])(sao|stars?)$/;
-  var THROUGH = /^(den|toi|to|through)$/;
-  var OR = /^(hoac|hay|va|or|and)$/;
-  var BESIDE_STARS = /^(ocop|hang|dat|rated|rating)$/;
+  /** Signs that are tokens of a query too; the plus of "4+ stars" among them. */
+  var SIGN = /[★*]+|\+/g;
   /** Phrases that mean products fit for export, the longest first. */
   var EXPORT = ["hang xuat khau", "de xuat khau", "xuat khau", "xuatkhau", "for export", "export capable", "exports", "export"];
+  /** What every product is, whether its record says so or not. */
+  var EVERY = ["ocop", "viet nam", "vietnam", "vietnamese", "san pham", "products", "product"];
   /** Thành phố, thị xã, thị trấn; records write them in full or not at all. */
   var ABBREVIATED_KIND = /^(tp|tx|tt)$/;
   var KIND_OF_PLACE = /^(tinh|tp|thanh pho|province of|city of) | (province|city)$/g;
-
-  /** @typedef {{ first: number, end: number, values: string[] }} Run part of the tokens, and ids of values it means */
 
   /**
    * Tokens of a query; stars drawn as signs are tokens too.
@@ -52,68 +35,41 @@
   }
 
   /**
-   * @param {OCOP.Token | undefined} token
-   * @returns {number} 0 when the token is no number of stars
-   */
-  function numberOf(token) {
-    var term = token ? token.term : "";
-    return /^[1-5]$/.test(term) ? Number(term) : NUMBERS.get(term) || 0;
-  }
-
-  /**
-   * "5 sao", "4-5 stars", "3 đến 5 sao", "4 hoặc 5 sao", "5★", "★★★★".
    * @param {OCOP.Token[]} tokens
    * @param {number} at
-   * @returns {Run | null}
+   * @param {string[]} phrases
+   * @returns {number} how many tokens from there on are the first of the phrases that stands there
    */
-  function starsAt(tokens, at) {
-    var closed = CLOSED_UP.exec(tokens[at].term);
-    var drawn = tokens[at].term.length > 1 && /^★+$/.test(tokens[at].term) ? tokens[at].term.length : 0;
-    if (closed || drawn) {
-      return { first: at, end: at + 1, values: [closed ? closed[1] : String(drawn)] };
-    }
-    var low = numberOf(tokens[at]);
-    var next = at + 1;
-    var word = tokens[next] ? tokens[next].term : "";
-    var or = OR.test(word);
-    next += or || THROUGH.test(word) ? 1 : 0;
-    var high = numberOf(tokens[next]);
-    next += high ? 1 : 0;
-    if (!low || !tokens[next] || !STAR.test(tokens[next].term) || (or && !high)) {
-      return null;
-    }
-    var values = [];
-    for (var number = Math.min(low, high || low); number <= Math.max(low, high); number += 1) {
-      if (!or || number === low || number === high) {
-        values.push(String(number));
-      }
-    }
-    return { first: at, end: next + 1, values: values };
+  function lengthAt(tokens, at, phrases) {
+    var found = phrases.find(function (phrase) {
+      return phrase.split(" ").every((word, offset) => tokens[at + offset] && tokens[at + offset].term === word);
+    });
+    return found ? found.split(" ").length : 0;
   }
 
   /**
    * @param {OCOP.Token[]} tokens
    * @param {number} at
-   * @returns {Run | null}
+   * @returns {OCOP.Run | null}
    */
   function exportAt(tokens, at) {
-    for (var phrase of EXPORT) {
-      var words = phrase.split(" ");
-      var meant = words.every(function (word, offset) {
-        return tokens[at + offset] && tokens[at + offset].term === word;
-      });
-      if (meant) {
-        return { first: at, end: at + words.length, values: ["yes"] };
-      }
-    }
-    return null;
+    var length = lengthAt(tokens, at, EXPORT);
+    return length ? { first: at, end: at + length, values: ["yes"] } : null;
   }
 
   /**
-   * The tokens without the first run that `find` finds, and that run.
    * @param {OCOP.Token[]} tokens
-   * @param {(tokens: OCOP.Token[], at: number) => Run | null} find
-   * @returns {Run | null}
+   * @returns {Set<OCOP.Token>} those that are true of every product
+   */
+  function trueOfAll(tokens) {
+    return new Set(tokens.flatMap((_, at) => tokens.slice(at, at + lengthAt(tokens, at, EVERY))));
+  }
+
+  /**
+   * The first run that `find` finds.
+   * @param {OCOP.Token[]} tokens
+   * @param {(tokens: OCOP.Token[], at: number) => OCOP.Run | null} find
+   * @returns {OCOP.Run | null}
    */
   function firstRun(tokens, find) {
     for (var at = 0; at < tokens.length; at += 1) {
@@ -144,11 +100,18 @@
    * @returns {number} the value that all tokens together name, -1 for none
    */
   function named(directory, tokens) {
-    var bare = joined(tokens, " ").replace(KIND_OF_PLACE, "").replace(/ /g, "");
-    var found = [joined(tokens), bare].map(function (phrase) {
-      return directory.phrases.get(phrase);
-    });
-    return found[0] !== undefined ? found[0] : found[1] !== undefined ? found[1] : -1;
+    var whole = joined(tokens, " ");
+    var bare = whole.replace(KIND_OF_PLACE, "");
+    // "_" stands between words that would be another word without a space.
+    for (var phrase of [whole, bare]) {
+      for (var between of ["", "_"]) {
+        var value = directory.phrases.get(phrase.replace(/ /g, between));
+        if (value !== undefined) {
+          return value;
+        }
+      }
+    }
+    return -1;
   }
 
   /**
@@ -202,35 +165,32 @@
     }
 
     [
-      { facet: "stars", find: starsAt },
+      { facet: "stars", find: core.starsAt },
       { facet: "export", find: exportAt },
     ].forEach(function (kind) {
       var run = firstRun(tokens, kind.find);
       if (!run) {
         return;
       }
-      while (kind.facet === "stars" && run.first && BESIDE_STARS.test(tokens[run.first - 1].term)) {
-        run.first -= 1;
-      }
-      while (kind.facet === "stars" && tokens[run.end] && tokens[run.end].term === "ocop") {
-        run.end += 1;
-      }
       if (take(kind.facet, run.values, tokens.slice(run.first, run.end))) {
         tokens.splice(run.first, run.end - run.first);
       }
     });
     tokens = tokens.filter(function (token) {
-      return !/^[★*]/.test(token.term);
+      return !/^[★*+]/.test(token.term);
     });
     tokens = withoutKinds(directory, tokens);
-    var value = tokens.length ? named(directory, tokens) : -1;
+    var every = trueOfAll(tokens);
+    var telling = tokens.filter((token) => !every.has(token));
+    var value = telling.length ? named(directory, telling) : -1;
     var known = directory.values[value];
-    var optional = value >= 0 && take(known.facet, [known.id], tokens);
+    var optional = value >= 0 && take(known.facet, [known.id], telling);
     return {
       understood: understood,
       words: tokens.map(function (token) {
         var abbreviated = tokens.length > 1 && ABBREVIATED_KIND.test(token.term);
-        return Object.assign({ open: token === last && !optional, optional: optional || abbreviated }, token);
+        var flags = { open: token === last && !optional, optional: optional || abbreviated, every: every.has(token) };
+        return Object.assign(flags, token);
       }),
     };
   };

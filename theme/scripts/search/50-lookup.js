@@ -22,9 +22,6 @@
   /** In these syllables i and y are two spellings of one sound. */
   var Y_OR_I = /^(b|h|k|l|m|qu|s|t|v)([iy])$/;
 
-  /** Two words that together are one syllable (dự án, Duẩn) are not that syllable written apart, as "sa pa" is Sapa. */
-  var SYLLABLE = /^(ngh|[ckgnpt]h|ng|gi|tr|qu|[bcdghklmnprstvx])?[aeiouy]{1,3}(ch|n[gh]|[cmnpt])?$/;
-
   /**
    * @param {string} term
    * @returns {string | null} the other spelling
@@ -88,7 +85,7 @@
    */
   function joinedMatches(record, cost) {
     var joined = record && record.joined;
-    return joined ? [{ fields: [joined.products], values: joined.values, cost: cost }] : [];
+    return joined ? [{ fields: joined.fields, values: joined.values, cost: cost }] : [];
   }
 
   /**
@@ -198,8 +195,8 @@
   }
 
   core.lookUp = async function (store, word, strict, alone) {
-    if (word.term === "ocop") {
-      return new Uint8Array(store.directory.size).fill(FIRST + TEXT); // every product is one
+    if (word.every) {
+      return new Uint8Array(store.directory.size).fill(FIRST + TEXT);
     }
     var found = await (word.term.length > 1 ? find(store, word, strict) : findLetter(store, word));
     var costs = await costsOf(store, found, word.optional ? PLACE : undefined);
@@ -226,7 +223,8 @@
         return Object.assign({ firm: true }, match);
       });
     });
-    var joined = found.whole && !SYLLABLE.test(term) ? matches(first, found.whole, JOINED, false) : [];
+    // Two words that together are one syllable (dự án, Duẩn) are not that syllable written apart, as "sa pa" is Sapa.
+    var joined = found.whole && !core.isSyllable(term) ? matches(first, found.whole, JOINED, false) : [];
     return { beside: await costsOf(store, beside), joined: joined.length ? await costsOf(store, joined) : null };
   };
 })();

@@ -9,7 +9,9 @@
   var SHORTEST = 4;
   /** Files that may be loaded to look for one mistaken word. */
   var MOST_FILES = 6;
-  var LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
+  var LETTERS = "abcdefghijklmnopqrstuvwxyz";
+  /** Numbers, codes and weights: another one is another thing. */
+  var NUMBER = /\d/;
 
   /**
    * @param {string} one
@@ -55,7 +57,7 @@
   }
 
   /**
-   * How much a term is named for: more products in names count first.
+   * How much a term is named for: more products in names count first; words written as one come last.
    * @param {OCOP.TermRecord} record
    * @returns {number}
    */
@@ -76,21 +78,28 @@
     });
   }
 
+  core.rightOf = function (record, twice) {
+    return { term: record.term, record: record, twice: twice };
+  };
+
   /**
-   * The form of a term that most products use, for telling the reader.
-   * @param {OCOP.TermRecord} record
-   * @returns {string}
+   * The form of a term in which a product has it, or else the one that most names use: for telling the reader.
    */
-  function usual(record) {
+  core.writtenIn = function (record, product) {
     var forms = record.forms.slice().sort(function (one, other) {
-      return other.fields.join("").length + other.values.length - one.fields.join("").length - one.values.length;
+      var names = (other.fields[0] || "").length - (one.fields[0] || "").length;
+      return names || other.fields.join("").length + other.values.length - one.fields.join("").length - one.values.length;
     });
-    return forms[0].written.normalize("NFC");
-  }
+    var own = forms.find(function (form) {
+      return form.fields.some((packed) => core.unpackAscending(packed).indexOf(product) >= 0);
+    });
+    var form = own || forms[0];
+    return form ? form.written.normalize("NFC") : record.term;
+  };
 
   core.findTypos = function (store, term) {
     var starts = core.names(store.directory, "w");
-    if (term.length < SHORTEST || !starts.length) {
+    if (term.length < SHORTEST || NUMBER.test(term) || !starts.length) {
       return Promise.resolve([]);
     }
     var wanted = guesses(term).map(function (guess) {
@@ -102,8 +111,8 @@
       var found = [];
       shards.forEach(function (shard) {
         shard.terms.forEach(function (other) {
-          var record = core.isOneTypoAway(term, other) ? shard.find(other) : null;
-          if (record && record.forms.length) {
+          var record = core.isOneTypoAway(term, other) && !NUMBER.test(other) ? shard.find(other) : null;
+          if (record) {
             found.push(record);
           }
         });
@@ -112,7 +121,7 @@
         return Number(other.term[0] === term[0]) - Number(one.term[0] === term[0]) || weight(other) - weight(one);
       });
       return found.map(function (record) {
-        return { term: record.term, written: usual(record), twice: isStruckTwice(term, record.term) };
+        return core.rightOf(record, isStruckTwice(term, record.term));
       });
     });
   };

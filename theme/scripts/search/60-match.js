@@ -6,10 +6,7 @@
 
   var core = OCOP.core;
 
-  var MOST_TYPOS = 8;
   var KEPT = 32;
-  var SHORTEST_CUT = 3;
-  var TWICE = /(.)\1/;
 
   /**
    * @param {OCOP.Costs} costs
@@ -76,7 +73,7 @@
      * @returns {Promise<OCOP.Costs>}
      */
     function lookUp(word, strict, alone) {
-      return remember(looked, [word.written, word.open, word.optional, strict, !!alone], function () {
+      return remember(looked, [word.written, word.open, word.optional, word.every, strict, !!alone], function () {
         return core.lookUp(store, word, strict, !!alone);
       });
     }
@@ -94,66 +91,7 @@
       return Promise.all(pairs);
     }
 
-    /**
-     * A word without a mistake, and what it finds.
-     * @param {OCOP.Word} word
-     * @returns {(right: OCOP.Right) => OCOP.Way}
-     */
-    function corrected(word) {
-      return function (right) {
-        var better = Object.assign({}, word, right, { text: right.written, open: false });
-        return {
-          word: better,
-          look: function () {
-            return lookUp(better, false);
-          },
-        };
-      };
-    }
-
-    /**
-     * The first way to read a word in which it can stand with the others.
-     * @param {OCOP.Way[]} ways
-     * @param {OCOP.Costs[]} others
-     * @returns {Promise<{ word: OCOP.Word, costs: OCOP.Costs } | null>}
-     */
-    async function firstFitting(ways, others) {
-      for (var way of ways) {
-        var costs = await way.look();
-        if (core.inOrder(others.concat(costs), [], [], size).length) {
-          return { word: way.word, costs: costs };
-        }
-      }
-      return null;
-    }
-
-    /**
-     * Another way to read a word that nothing was found for: with a letter that was struck twice, as the beginning of a
-     * longer one or of words written as one, with another mistake.
-     * @param {OCOP.Word} word
-     * @param {OCOP.Costs[]} others
-     * @returns {Promise<{ word: OCOP.Word, costs: OCOP.Costs } | null>}
-     */
-    async function findNear(word, others) {
-      var longer = Object.assign({}, word, { open: true });
-      var right = TWICE.test(word.term) ? await core.findTypos(store, word.term) : null;
-      var struck = (right || []).filter(function (one) {
-        return one.twice;
-      });
-      var ways = struck.map(corrected(word));
-      if (word.term.length >= SHORTEST_CUT) {
-        ways.push(
-          { word: longer, look: lookUp.bind(null, longer, false) },
-          { word: longer, look: core.lookUpJoined.bind(null, store, longer) }
-        );
-      }
-      var found = await firstFitting(ways, others);
-      if (found) {
-        return found;
-      }
-      right = right || (await core.findTypos(store, word.term));
-      return firstFitting(right.slice(0, MOST_TYPOS).map(corrected(word)), others);
-    }
+    var near = core.makeNear(store, lookUp, lookUpPairs);
 
     return async function (words) {
       words = words.slice(0, core.MOST_WORDS);
@@ -176,36 +114,47 @@
       var unknown = [];
       /** @type {OCOP.Correction[]} */
       var corrections = [];
+
+      /**
+       * @param {number} at
+       * @param {{ word: OCOP.Word, costs: OCOP.Costs }} reading
+       * @param {boolean} known whether some product has the word as it was typed
+       * @returns {void}
+       */
+      function take(at, reading, known) {
+        if (reading.word.term !== words[at].term) {
+          corrections.push({ from: words[at].text, to: reading.word.text, known: known });
+        }
+        costs[at] = reading.costs;
+        words = words.slice();
+        words[at] = reading.word;
+      }
+
       for (var at = 0; at < words.length; at += 1) {
         if (!words[at].optional && isEmpty(costs[at])) {
           var others = costs.filter(function (one, place) {
             return !words[place].optional && !isEmpty(one);
           });
-          var near = await findNear(words[at], others);
-          if (!near) {
-            unknown.push(words[at].text);
+          var found = await near.unknown(words, at, others);
+          if (found) {
+            take(at, found, false);
           } else {
-            costs[at] = near.costs;
-            if (near.word.term !== words[at].term) {
-              corrections.push({ from: words[at].text, to: near.word.text });
-            }
-            words = words.slice();
-            words[at] = near.word;
+            unknown.push(words[at].text);
           }
         }
-      }
-      if (corrections.length && !unknown.length) {
-        pairs = await lookUpPairs(words);
       }
       var optional = words.map(function (word) {
         return word.optional;
       });
-      return {
-        order: unknown.length ? new Uint32Array(0) : core.inOrder(costs, optional, pairs, size),
-        unknown: unknown,
-        corrected: corrections,
-        words: words,
-      };
+      var order = unknown.length ? new Uint32Array(0) : core.inOrder(costs, optional, pairs, size);
+      var together = unknown.length || order.length ? null : await near.together(words, costs);
+      if (together) {
+        take(together.at, together, true);
+      }
+      if (corrections.length && !unknown.length) {
+        order = core.inOrder(costs, optional, await lookUpPairs(words), size);
+      }
+      return { order: order, unknown: unknown, corrected: corrections, words: words };
     };
   };
 })();

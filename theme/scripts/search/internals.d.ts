@@ -18,6 +18,8 @@ declare namespace OCOP {
     open: boolean;
     /** Part of a phrase that is a filter already: it decides on the order only. */
     optional: boolean;
+    /** Part of what is true of every product ("Vietnamese", "sản phẩm"). */
+    every: boolean;
   }
 
   /** One written form of a term: packed product numbers by field, and packed codes of values. */
@@ -31,8 +33,11 @@ declare namespace OCOP {
   interface TermRecord {
     term: string;
     forms: Form[];
-    /** Of words written as one: packed product numbers and codes of values; null where it is only a word. */
-    joined: { products: string; values: string } | null;
+    /**
+     * Of words written as one: packed numbers of products that have them in names, of their producers and places too, and
+     * codes of values; null where it is only a word.
+     */
+    joined: { fields: string[]; values: string } | null;
   }
 
   /** A file of terms. */
@@ -132,6 +137,13 @@ declare namespace OCOP {
     bits: Bits;
   }
 
+  /** A part of the tokens of a query, and ids of the values it means. */
+  interface Run {
+    first: number;
+    end: number;
+    values: string[];
+  }
+
   /** The query as it is searched for. */
   interface Plan {
     words: Word[];
@@ -151,8 +163,7 @@ declare namespace OCOP {
   /** A term that may have been meant. */
   interface Right {
     term: string;
-    /** Its most usual form. */
-    written: string;
+    record: TermRecord;
     /** Whether only a letter was struck twice. */
     twice: boolean;
   }
@@ -160,7 +171,17 @@ declare namespace OCOP {
   /** A way to read a word, and how to find out what it finds. */
   interface Way {
     word: Word;
+    /** What the word is read as, if not as it is typed. */
+    record?: TermRecord;
     look: () => Promise<Costs>;
+  }
+
+  /** Other readings of words that nothing was found for. */
+  interface Near {
+    /** Of a word that no product has, or none in this place. */
+    unknown(words: Word[], at: number, others: Costs[]): Promise<{ word: Word; costs: Costs } | null>;
+    /** Of one of several words that no product has together. */
+    together(words: Word[], costs: Costs[]): Promise<{ at: number; word: Word; costs: Costs } | null>;
   }
 
   type Matcher = (words: Word[]) => Promise<Found>;
@@ -208,12 +229,25 @@ declare namespace OCOP {
 
     /** `open`: what begins with the term too; `each`: sums of beginnings will not do. */
     read(store: Store, term: string, open: boolean, each?: boolean): Promise<Reading>;
+    starsAt(tokens: Token[], at: number): Run | null;
     understand(directory: Directory, text: string, literal: string[]): Plan;
     /** `strict`: marks were typed somewhere in the query; `alone`: it is the only word. */
     lookUp(store: Store, word: Word, strict: boolean, alone: boolean): Promise<Costs>;
     lookUpJoined(store: Store, word: Word): Promise<Costs>;
     lookUpPair(store: Store, first: Word, second: Word): Promise<Pair>;
     isOneTypoAway(one: string, other: string): boolean;
+    rightOf(record: TermRecord, twice: boolean): Right;
+    writtenIn(record: TermRecord, product: number): string;
+    /** Whether a folded term can be a Vietnamese syllable. */
+    isSyllable(term: string): boolean;
+    /** What a syllable may be without the keys of an input method, and as it sounds. */
+    respellings(term: string): string[];
+    findRespelled(store: Store, term: string): Promise<Right[]>;
+    makeNear(
+      store: Store,
+      lookUp: (word: Word, strict: boolean) => Promise<Costs>,
+      lookUpPairs: (words: Word[]) => Promise<Pair[]>
+    ): Near;
     /** Terms one mistake away that products have, the likeliest first. */
     findTypos(store: Store, term: string): Promise<Right[]>;
     /** More words than these are left out. */

@@ -188,6 +188,8 @@ declare namespace OCOP {
     /** As typed. */
     from: string;
     to: string;
+    /** Whether some product has the word as typed, only none with the other words too. */
+    known: boolean;
   }
 
   interface Suggestions {
