@@ -224,6 +224,7 @@ def test_a_single_word_can_be_left_out(web: Web, visit: Visit) -> None:
     expect(way).to_have_text([re.compile("^Bỏ “xyzzyq”, còn")])
     way.click()
     expect(page).to_have_url(web.real + "vi/products/?q=c%C3%A0+ph%C3%AA")
+    expect(page.locator(CARDS).first).to_be_visible()
     assert number(page) > 0
 
 

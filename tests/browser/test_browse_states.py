@@ -248,6 +248,7 @@ def test_it_works_with_the_network_off(web: Web, visit: Visit) -> None:
 def test_the_list_by_letters_stays_within_reach(web: Web, visit: Visit) -> None:
     """With scripts it is a link away; its pages lead back to it, and it leads to every other way in."""
     page = open_page(visit, web.real + "vi/products/")
+    expect(page.locator(CARDS).first).to_be_visible()  # the link stands below them
     page.locator(".cat-browse__a-z").click()
     expect(page.locator(".cat-a-z article").first).to_be_visible()
     expect(page.locator(".cat-browse")).to_be_hidden()

@@ -41,8 +41,8 @@ def test_a_link_opens_the_same_in_a_clean_browser(desk: Desk, width: int, number
     again = desk.open(f"vi/compare/?{page.url.partition('?')[2]}")
     assert table == again.evaluate(TABLE)
     again.locator("a.cat-language").click()
-    ready(again)
     expect(again.locator("html")).to_have_attribute("lang", "en")
+    expect(again.locator("[data-remove]")).to_have_count(number)
     assert desk.ids(number) == names(again)
 
 

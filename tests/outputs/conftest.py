@@ -12,7 +12,7 @@ from generator.catalogue.catalogue import Catalogue, make_catalogue
 from generator.model import Producer, Product
 from generator.outputs.files import SitemapPage, make_outputs
 from generator.pages.texts import Texts, read_texts
-from generator.records.raw import Raw, RawRecord
+from generator.records.raw import Raw, RawRecord, without_blanks
 from generator.records.reader import Reading, read_folder
 from generator.registers import Registers
 from generator.settings import Settings
@@ -63,7 +63,9 @@ COOPERATIVE: dict[str, Raw] = {
 
 def _converted(model: type[Model], name: str, fields: Record) -> Model:
     """The model of a record, made as the build makes it."""
-    found = convert(RawRecord("product", name, f"products/{name}.yml", {}), model, {**fields, "id": name})
+    found = convert(
+        RawRecord("product", name, f"products/{name}.yml", {}), model, {**without_blanks(fields), "id": name}
+    )
     assert not isinstance(found, list), found
     return found
 
