@@ -12,14 +12,13 @@ from itertools import chain
 from generator.assets import Assets
 from generator.catalogue.catalogue import Catalogue, make_catalogue
 from generator.catalogue.entry import Entry
-from generator.catalogue.listings import by_standing
 from generator.catalogue.pictures import Gallery, make_gallery
 from generator.issues import Issue, has_errors
 from generator.outputs.files import SitemapPage, make_outputs
 from generator.pages.facts import PART, make_facts_part
 from generator.pages.home import make_root
 from generator.pages.navigation import POLICY
-from generator.pages.plan import Page, PageMaker, page_changed, page_path, plan_pages
+from generator.pages.plan import Page, PageMaker, by_neighbourhood, page_changed, page_path, plan_pages
 from generator.pages.shell import Shell
 from generator.pages.texts import read_texts
 from generator.pages.view import View
@@ -130,7 +129,7 @@ def search_source(views: Mapping[str, View], catalogue: Catalogue, gallery: Gall
     codes = catalogue.registers.hs_codes
     stated = {code for entry in catalogue.entries for code in entry.product.hs}
     return Source(
-        by_standing(catalogue.entries, language),
+        catalogue.ranked[language],
         catalogue.registers,
         catalogue.as_of,
         {language: view.texts for language, view in views.items()},
@@ -152,7 +151,7 @@ def _facts_tasks(views: Mapping[str, View], entries: Sequence[Entry]) -> Iterato
 def _page_tasks(views: Mapping[str, View], plans: Mapping[str, Sequence[Page]], shells: Shells) -> Iterator[Task]:
     """Makes all pages, in parts that can be made by different processes."""
     makers = {language: PageMaker(view, shells[language]) for language, view in views.items()}
-    pages = [(language, page) for language, plan in plans.items() for page in plan]
+    pages = [(language, page) for language, plan in plans.items() for page in by_neighbourhood(plan, views[language])]
 
     def make_part(part: Sequence[tuple[str, Page]]) -> Iterator[File]:
         return (makers[language].make(page) for language, page in part)

@@ -86,9 +86,9 @@ def run_all(
 ) -> list[Result]:
     """Call every task once, each in whichever process is free; the results in the order of the tasks.
 
-    Each result goes through `receive` in this process, as soon as it is there, so that this process takes fewer tasks
-    instead of working on while the others are idle. Raises `WorkerError` when a child dies, ValueError for more than
-    `MOST_TASKS` tasks.
+    Each result goes through `receive` in this process as soon as it is there, and this process takes a task only when
+    there is none: receiving may be the longer part, and nobody else can do it. Raises `WorkerError` when a child dies,
+    ValueError for more than `MOST_TASKS` tasks.
     """
     if processes <= 1:
         return [receive(task()) for task in tasks]
@@ -145,13 +145,17 @@ class _Helper:
         os.close(lengths)
 
     def ready(self) -> Iterator[tuple[int, Any]]:
-        """Results that have come since last asked, with the numbers of their tasks."""
+        """Results that have come, until there is none, with the numbers of their tasks."""
+        while told := self._told():
+            for place in range(0, len(told), _LENGTH):
+                yield self._take(int.from_bytes(told[place : place + _LENGTH]))
+
+    def _told(self) -> bytes:
+        """Lengths of results that have come since last asked."""
         try:
-            told = os.read(self._lengths, _LENGTH * MOST_TASKS)
+            return os.read(self._lengths, _LENGTH * MOST_TASKS)
         except BlockingIOError:
-            return
-        for place in range(0, len(told), _LENGTH):
-            yield self._take(int.from_bytes(told[place : place + _LENGTH]))
+            return b""
 
     def _take(self, length: int) -> tuple[int, Any]:
         # Read at a place of its own: the place in the file is shared with the process that writes.

@@ -19,8 +19,8 @@ _LOOKED_AT = 24
 class Catalogue:
     """All products on the as-of date.
 
-    `entries` are in the order of their ids. `listings` holds, for each language, every listing that is not empty by
-    kind and key, sorted for that language.
+    `entries` are in the order of their ids. For each language, `ranked` has them by standing, and `listings` every
+    listing that is not empty by kind and key, sorted for that language.
     """
 
     as_of: date
@@ -28,6 +28,7 @@ class Catalogue:
     producers: Mapping[str, Producer]
     registers: Registers
     files: Mapping[str, str]
+    ranked: Mapping[str, list[Entry]]
     listings: Mapping[str, Mapping[tuple[str, str], Listing]]
 
     def listing(self, language: str, kind: str, key: str = "") -> Listing:
@@ -51,14 +52,15 @@ def make_catalogue(collection: Collection, day: date, languages: tuple[str, ...]
     entries = tuple(
         make_entry(product, collection.producers.get(product.producer or ""), registers, day) for product in products
     )
-    listings = {language: _sorted_listings(entries, language) for language in languages}
-    return Catalogue(day, entries, collection.producers, registers, collection.files, listings)
+    ranked = {language: by_standing(entries, language) for language in languages}
+    listings = {language: _sorted_listings(ranked[language], language) for language in languages}
+    return Catalogue(day, entries, collection.producers, registers, collection.files, ranked, listings)
 
 
-def _sorted_listings(entries: tuple[Entry, ...], language: str) -> dict[tuple[str, str], Listing]:
-    listings = make_listings(by_standing(entries, language))
-    if entries:
-        listings["products", ""] = Listing("products", "", by_name(entries, language))
+def _sorted_listings(ranked: list[Entry], language: str) -> dict[tuple[str, str], Listing]:
+    listings = make_listings(ranked)
+    if ranked:
+        listings["products", ""] = Listing("products", "", by_name(ranked, language))
     return listings
 
 
@@ -72,7 +74,7 @@ class Neighbours:
         """Index the positions of the entries of each set once."""
         self._near: dict[tuple[str, str], list[Entry]] = {}
         self._position: dict[tuple[int, str], int] = {}
-        for entry in by_standing(catalogue.entries, language):
+        for entry in catalogue.ranked[language]:
             for key in self._keys(entry):
                 bucket = self._near.setdefault(key, [])
                 self._position[id(entry), key[1]] = len(bucket)
@@ -87,8 +89,14 @@ class Neighbours:
 
     def related(self, entry: Entry) -> list[Entry]:
         """At most `RELATED` other products, the nearest first."""
-        near = dict.fromkeys(other for key in self._keys(entry) for other in self._around(entry, key))
-        return sorted(near, key=lambda other: not other.standing.rated)[:RELATED]
+        rated: dict[Entry, None] = {}
+        others: dict[Entry, None] = {}
+        for key in self._keys(entry):
+            for other in self._around(entry, key):
+                (rated if other.standing.rated else others)[other] = None
+                if len(rated) == RELATED:
+                    return list(rated)
+        return [*rated, *others][:RELATED]
 
     def _around(self, entry: Entry, key: tuple[str, str]) -> Iterator[Entry]:
         """The entries after this one in its bucket, which is closed to a ring."""

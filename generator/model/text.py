@@ -53,6 +53,9 @@ class _Texts(Part):
     @property
     def original(self) -> tuple[str, str]:
         """The words of the source and their language: the first of vi, en, … that is no translation."""
+        words = vars(self)["vi"]
+        if words is not None and "vi" not in self.translated:
+            return words, "vi"  # nearly always
         stated = self.languages
         first = next((one for one in stated if one not in self.translated), stated[0])
         return getattr(self, first), first

@@ -1,6 +1,6 @@
 """Which pages a language has, and how each is made. A page is a small tuple until it is made."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -53,6 +53,21 @@ def _plan_listings(view: View) -> Iterator[Page]:
             held = len(view.catalogue.listing(view.language, kind, key))
             for number in _numbers(page_count(held, view.settings.page_size)):
                 yield Page(kind, key, number)
+
+
+def by_neighbourhood(pages: Sequence[Page], view: View) -> list[Page]:
+    """The same pages, with products of one set and province together: they show each other's cards.
+
+    Whoever makes such a part makes few cards that are made elsewhere too.
+    """
+    products = {page.key: page for page in pages if page.kind == "product"}
+    near = sorted(view.catalogue.ranked[view.language], key=_neighbourhood)
+    others = [page for page in pages if page.kind != "product"]
+    return others + [products[entry.product.id] for entry in near if entry.product.id in products]
+
+
+def _neighbourhood(entry: Entry) -> tuple[str, str]:
+    return entry.set.id if entry.set else "", entry.province.id if entry.province else ""
 
 
 def page_path(page: Page, language: str) -> str:
