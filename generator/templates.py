@@ -4,7 +4,8 @@ Interface texts are put into the templates when these are compiled, so that a pa
 the same on every page; an unknown text is an error before the first page is made.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, MutableMapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -32,9 +33,10 @@ class _Compiler(CodeGenerator):
     """
 
     def write_commons(self) -> None:
-        """Make the two functions local names of every rendering."""
+        """Make the functions local names of every rendering."""
         super().write_commons()
         self.writeline("escape_text, escape_other = environment.escape_text, environment.escape_other")
+        self.writeline("mark = environment.mark")
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
         if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape:
@@ -68,8 +70,8 @@ class _Compiler(CodeGenerator):
             self.write("macro")
 
     def return_buffer_contents(self, frame: Frame, force_unescaped: bool = False) -> None:  # noqa: ARG002, FBT001, FBT002
-        """What a macro gives is markup: nobody else marks it."""
-        super().return_buffer_contents(frame)
+        """What a macro gives is markup: nobody else marks it. Called for macros and loops that call themselves."""
+        self.writeline(f"return mark(concat({frame.buffer}))")
 
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802  the name is Jinja's
         """What templates are given has these attributes, and a page asks for some 600; a missing one is an error."""
@@ -82,7 +84,12 @@ class _Environment(Environment):
     code_generator_class = _Compiler
     escape_text = staticmethod(escape_text)
     escape_other = staticmethod(escape_other)
+    mark = partial(str.__new__, Markup)  # what `Markup` does, but for questions that are answered here
     texts: Mapping[str, str]
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """No names but those given: Jinja's chain of maps would be walked through at each rendering."""
+        return dict(d or {})
 
 
 class _ConstantTexts(Extension):
