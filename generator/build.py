@@ -22,7 +22,7 @@ from generator.pages.plan import Page, PageMaker, by_neighbourhood, page_changed
 from generator.pages.shell import Shell
 from generator.pages.texts import read_texts
 from generator.pages.view import View
-from generator.parallel import collector_paused, processes_for, run_all, split
+from generator.parallel import collector_paused, meanwhile, processes_for, run_all, split
 from generator.records.hs_codes import read_hs_codes
 from generator.records.reader import Reading, read_folder
 from generator.search.index import SearchIndex
@@ -32,7 +32,7 @@ from generator.site import SiteWriter
 from generator.templates import make_environment
 from generator.urls import output_file
 from generator.validation.conversion import place_issues
-from generator.validation.validator import convert_early, names_hs_codes, validate
+from generator.validation.validator import Gathered, check, convert_early, gather, judge, names_hs_codes
 
 Shells = Mapping[str, Mapping[int, Shell]]
 """A shell by language and depth."""
@@ -73,16 +73,25 @@ def load(settings: Settings) -> Loaded:
 def _load(settings: Settings) -> Loaded:
     reading = limit_products(read_folder(settings.products, settings.processes, convert_early), settings.limit)
     hs_codes = read_hs_codes(settings.products / "registers") if names_hs_codes(reading) else {}
-    verdict = validate(reading, settings.products, settings.as_of, hs_codes)
-    if verdict.collection is None or has_errors(verdict.issues):
-        return Loaded(None, None, verdict.issues)
-    collection = verdict.collection
-    images = settings.products / "images"
-    gallery = make_gallery(collection.products, collection.files, images, settings.cache)
-    issues = (*verdict.issues, *place_issues(gallery.issues, settings.products.parent))
+    gathered = gather(reading, settings.products, hs_codes)
+    collection = gathered.collection
+    judging = partial(_judge, gathered, settings)
+    if collection is None or has_errors(gathered.issues):
+        return Loaded(None, None, judging())
+    with meanwhile(judging, processes_for(len(reading.records), settings.processes)) as judged:
+        catalogue = make_catalogue(collection, settings.as_of, settings.languages)
+        issues = judged()
     if has_errors(issues):
         return Loaded(None, None, issues)
-    return Loaded(make_catalogue(collection, settings.as_of, settings.languages), gallery, issues)
+    images = settings.products / "images"
+    gallery = make_gallery(collection.products, collection.files, images, settings.cache)
+    issues = (*issues, *place_issues(gallery.issues, settings.products.parent))
+    return Loaded(None, None, issues) if has_errors(issues) else Loaded(catalogue, gallery, issues)
+
+
+def _judge(gathered: Gathered, settings: Settings) -> tuple[Issue, ...]:
+    issues = check(gathered, settings.products, settings.as_of)
+    return judge(gathered, issues, settings.products).issues
 
 
 def limit_products(reading: Reading, limit: int | None) -> Reading:
@@ -176,7 +185,7 @@ def _write_all(
             written.append(output_file(path))
         return written, writer.changed - before
 
-    results = run_all([partial(write_files, task) for task in tasks], processes)
+    results: list[tuple[list[str], int]] = run_all([partial(write_files, task) for task in tasks], processes)
     files = {file for written, _ in results for file in written}
     results.append(write_files(lambda: make_last(sorted(files))))
     files.update(results[-1][0])

@@ -295,6 +295,11 @@ def place_key(name: str) -> str:
     return "".join(letter for letter in fold(text) if letter.isalnum())
 
 
+@lru_cache(maxsize=16384)
+def _current_place(commune: str | None, province: str | None) -> CurrentPlace:
+    return CurrentPlace(commune=commune, province=province)
+
+
 class Registers:
     """The registers with their look-ups. Build it once; it never changes."""
 
@@ -363,9 +368,9 @@ class Registers:
         province = self.province_today(origin)
         name = province.name.vi if province else None
         if origin.today and origin.today.commune:
-            return CurrentPlace(commune=origin.today.commune, province=name)
+            return _current_place(origin.today.commune, name)
         stated = origin.stated
         if not stated or not stated.commune or not stated.province:
-            return CurrentPlace(province=name)
+            return _current_place(None, name)
         commune = self.commune_names.get((place_key(stated.commune), place_key(stated.province)))
-        return CurrentPlace(commune=commune.commune if commune else None, province=name)
+        return _current_place(commune.commune if commune else None, name)

@@ -16,6 +16,8 @@ ROOT = "\x02"
 
 _REFUSED = re.compile(r"[\\\x00-\x1f]")
 """Signs that lead elsewhere on some systems, or end a name."""
+_PLAIN = re.compile(r"[a-z0-9/._-]*")
+"""Signs that stand in an address as they are; most paths have no others."""
 
 LISTING_FOLDERS = {
     "products": "products",
@@ -90,7 +92,7 @@ def way_up(path: str) -> str:
 @lru_cache(maxsize=4096)
 def absolute(site_url: str, path: str) -> str:
     """The full address of a path."""
-    return site_url + quote(path)
+    return site_url + (path if _PLAIN.fullmatch(path) else quote(path))
 
 
 def base_path(site_url: str) -> str:

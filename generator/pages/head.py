@@ -53,7 +53,7 @@ def alternates(settings: Settings, path: str) -> tuple[Alternate, ...]:
 
 def shorten(text: str) -> str:
     """A text of at most `LONGEST_DESCRIPTION` letters, cut between words."""
-    flat = " ".join(text.split())
+    flat = text.strip() if text.isprintable() and "  " not in text else " ".join(text.split())
     if len(flat) <= LONGEST_DESCRIPTION:
         return flat
     return flat[: LONGEST_DESCRIPTION - 1].rsplit(" ", 1)[0] + "…"

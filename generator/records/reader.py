@@ -2,14 +2,15 @@
 
 import os
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from codecs import BOM_UTF8
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from generator.issues import Issue, Source
 from generator.parallel import run_parts
-from generator.records.raw import Kind, RawRecord, without_blanks
+from generator.records.raw import Kind, Raw, RawRecord, without_blanks
 from generator.records.strict_yaml import StrictYamlError, find_lost_text, parse
 
 LARGEST_FILE = 256 * 1024
@@ -75,21 +76,26 @@ def _is_unicode(name: str) -> bool:
     return True
 
 
-def _go_on(then: Next, part: Reading) -> Reading:
-    return Reading(tuple(map(then, part.records)), part.issues)
+_Part = tuple[list[tuple[Kind, str, str, Mapping[str, Raw]]], list[Issue]]
+"""Records and issues of a part of the files. Records are plain tuples: those travel quickly between processes."""
 
 
-def _read_part(files: Sequence[tuple[Kind, str, str]]) -> Reading:
-    records: list[RawRecord] = []
+def _go_on(then: Next, part: _Part) -> Reading:
+    records, issues = part
+    return Reading(tuple([then(RawRecord(*record)) for record in records]), tuple(issues))
+
+
+def _read_part(files: Sequence[tuple[Kind, str, str]]) -> _Part:
+    records: list[tuple[Kind, str, str, Mapping[str, Raw]]] = []
     issues: list[Issue] = []
     for kind, file, path in files:
         result = read_file(kind, file, path)
         if isinstance(result, RawRecord):
-            records.append(result)
+            records.append((result.kind, result.id, result.file, result.values))
             issues += result.remarks
         else:
             issues.append(result)
-    return Reading(tuple(records), tuple(issues))
+    return records, issues
 
 
 def read_file(kind: Kind, file: str, path: str) -> RawRecord | Issue:
@@ -101,7 +107,8 @@ def read_file(kind: Kind, file: str, path: str) -> RawRecord | Issue:
     if text is None:
         return Issue("file-too-large", Source(file), details={"largest": str(LARGEST_FILE // 1024)})
     try:
-        values = parse(text.decode("utf-8-sig"))
+        text = text.removeprefix(BOM_UTF8)
+        values = parse(text.decode())
     except UnicodeDecodeError as error:
         line = text.count(b"\n", 0, error.start) + 1
         return Issue("file-encoding", Source(file, (), line))
@@ -113,7 +120,7 @@ def read_file(kind: Kind, file: str, path: str) -> RawRecord | Issue:
 
 
 def _remarks(text: bytes, file: str) -> Iterator[Issue]:
-    for line, column, lost, whole in find_lost_text(text.decode("utf-8-sig")):
+    for line, column, lost, whole in find_lost_text(text.decode()):
         details = {"value": lost[:120], "suggestion": whole[:120]}
         yield Issue("text-lost", Source(file, (), line, column), "warning", details)
 

@@ -1,6 +1,6 @@
 """The whole of stage 2: a reading of all files in, a validated collection of records out, with every issue."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -60,35 +60,68 @@ def validate(
     `day` is the as-of date. A record with mistakes is still checked in what is sound of it, so that all of them are
     told at once.
     """
+    gathered = gather(reading, products_folder, hs_codes)
+    return judge(gathered, check(gathered, products_folder, day), products_folder)
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """Every record by itself: what is sound of it, with its file, and what is wrong with it."""
+
+    products: Sequence[tuple[Product, str]]
+    producers: Sequence[tuple[Producer, str]]
+    producer_ids: Sequence[str]
+    """Those of producers with mistakes too."""
+    registers: Registers | None
+    issues: tuple[Issue, ...]
+
+    @property
+    def collection(self) -> Collection | None:
+        """What a catalogue is made of; None without registers."""
+        if self.registers is None:
+            return None
+        return Collection(
+            tuple([product for product, _ in self.products]),
+            {producer.id: producer for producer, _ in self.producers},
+            self.registers,
+            {product.id: file for product, file in self.products},
+        )
+
+
+def gather(reading: Reading, products_folder: Path, hs_codes: Mapping[str, str]) -> Gathered:
+    """Turn all records into models and the registers into look-ups."""
     issues = list(reading.issues)
     registers = _read_registers(by_id(reading.records, "register"), products_folder.name, hs_codes, issues)
-    product_groups, producer_groups = by_id(reading.records, "product"), by_id(reading.records, "producer")
-    issues += [*check_ids(product_groups), *check_ids(producer_groups)]
-    products = _convert_all(product_groups, Product, issues)
-    producers = _convert_all(producer_groups, Producer, issues)
-    if registers:
-        references = References(
-            registers, [record[0].id for record in producer_groups.values()], products_folder / "images"
-        )
-        for product, file in products:
-            issues += references.check_product(product, file)
-            issues += check_rules(product, file, registers, day)
-        for producer, file in producers:
-            issues += references.check_producer(producer, file)
-        issues += check_gtins(products)
-    placed = tuple(sorted(place_issues(issues, products_folder.parent), key=lambda issue: issue.order))
-    return Verdict(_collect(products, producers, registers) if registers else None, placed)
-
-
-def _collect(
-    products: Sequence[tuple[Product, str]], producers: Sequence[tuple[Producer, str]], registers: Registers
-) -> Collection:
-    return Collection(
-        tuple(product for product, _ in products),
-        {producer.id: producer for producer, _ in producers},
+    products, producers = by_id(reading.records, "product"), by_id(reading.records, "producer")
+    issues += [*check_ids(products), *check_ids(producers)]
+    return Gathered(
+        _convert_all(products, Product, issues),
+        _convert_all(producers, Producer, issues),
+        [records[0].id for records in producers.values()],
         registers,
-        {product.id: file for product, file in products},
+        tuple(issues),
     )
+
+
+def check(gathered: Gathered, products_folder: Path, day: date) -> list[Issue]:
+    """What is wrong between records, with the registers and by the programme's rules; nothing without registers."""
+    registers = gathered.registers
+    if registers is None:
+        return []
+    issues: list[Issue] = []
+    references = References(registers, gathered.producer_ids, products_folder / "images")
+    for product, file in gathered.products:
+        issues += references.check_product(product, file)
+        issues += check_rules(product, file, registers, day)
+    for producer, file in gathered.producers:
+        issues += references.check_producer(producer, file)
+    return [*issues, *check_gtins(gathered.products)]
+
+
+def judge(gathered: Gathered, issues: Iterable[Issue], products_folder: Path) -> Verdict:
+    """The verdict on records with what `check` found, each mistake at its line."""
+    placed = place_issues((*gathered.issues, *issues), products_folder.parent)
+    return Verdict(gathered.collection, tuple(sorted(placed, key=lambda issue: issue.order)))
 
 
 def convert_early(record: RawRecord) -> RawRecord:

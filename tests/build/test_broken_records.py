@@ -2,6 +2,7 @@
 
 import pytest
 
+from generator import parallel
 from generator.plugin import BuildStopped
 from tests.build.project import BROKEN, DAY, TEA, Project, run
 
@@ -52,6 +53,31 @@ def test_every_mistake_is_told_once_and_the_exit_code_is_1(broken: Project, comm
     assert 1 == told.count("4 errors, 0 warnings in 4 files; the site was not changed")
     assert "Traceback" not in told
     assert before == broken.hashes()
+
+
+UNSOUND = {
+    "producer": {**TEA, "producer": "nobody"},
+    "province": {**TEA, "origin": {"stated": {"commune": "xã Bản Liền", "province": "Quảng Nimh"}}},
+    "today": {**TEA, "origin": {"today": {"province": "Quảng Nimh"}}},
+    "scheme": {**TEA, "certifications": [{"scheme": "no-such-scheme"}]},
+    "picture": {**TEA, "images": [{"file": "no.jpg", "alt": {"vi": "Trà"}, "credit": "HTX"}]},
+    "price": {**TEA, "home": {"price": {"low": "1.200", "currency": "VND"}}},
+}
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+@pytest.mark.parametrize("name", UNSOUND)
+def test_references_that_lead_nowhere_are_told(
+    name: str, processes: int, made: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The catalogue is put together while references are checked; what leads nowhere is told, in any process."""
+    monkeypatch.setattr(parallel, "WORTH_A_PROCESS", 1)
+    monkeypatch.setattr("os.sched_getaffinity", lambda _: {0, 1})
+    made.configure({"processes": processes})
+    made.product(name, UNSOUND[name])
+    with pytest.raises(BuildStopped):
+        made.build()
+    assert not made.site.exists()
 
 
 def test_a_warning_does_not_stop_the_build(built: Project) -> None:

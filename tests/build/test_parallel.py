@@ -2,12 +2,14 @@
 
 import os
 import signal
+import time
 from collections.abc import Sequence
+from datetime import date
 
 import pytest
 
 from generator import parallel
-from generator.parallel import WorkerError, processes_for, run_parts
+from generator.parallel import WorkerError, meanwhile, processes_for, run_parts
 
 PARENT = os.getpid()
 
@@ -60,11 +62,43 @@ def test_an_error_in_the_parent_leaves_no_child(capfd: pytest.CaptureFixture[str
     assert [] == _children()
 
 
+@pytest.mark.parametrize("processes", [1, 2])
+def test_something_is_done_meanwhile(processes: int) -> None:
+    """The result is that of the other work, which another process does where there is one."""
+    with meanwhile(os.getpid, processes) as result:
+        assert (os.getpid() == result()) is (processes == 1)
+    assert [] == _children()
+
+
+def test_an_error_meanwhile_leaves_no_child() -> None:
+    """An error in either part ends both."""
+    with pytest.raises(ZeroDivisionError), meanwhile(_forever, 2):
+        _ = 1 // 0
+    with pytest.raises(WorkerError), meanwhile(_die, 2) as result:
+        result()
+    assert [] == _children()
+
+
+@pytest.mark.parametrize("result", [{"a": ["b", "đ", {"c": ()}]}, date(2026, 11, 23), [1, date.max], "\udc80"])
+def test_results_of_any_kind_travel(result: object) -> None:
+    """Plain data and objects arrive as they were sent."""
+    with meanwhile(lambda: result, 2) as received:
+        assert result == received()
+
+
 def test_as_many_processes_as_pay(monkeypatch: pytest.MonkeyPatch) -> None:
     """Never more than processors, than asked for, or than the items are worth; never less than one."""
     monkeypatch.setattr(parallel, "WORTH_A_PROCESS", 100)
     assert [1, 1, 2, 2] == [processes_for(items) for items in (0, 199, 200, 10_000)]
     assert 1 == processes_for(10_000, 1)
+
+
+def _forever() -> None:
+    time.sleep(3600)
+
+
+def _die() -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
 
 
 def _slow_pids(part: Sequence[int]) -> list[int]:
