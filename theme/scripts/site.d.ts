@@ -82,6 +82,8 @@ declare namespace OCOP {
     marked(text: string, spans?: Span[]): DocumentFragment;
     /** Puts new children in the place of all that an element holds. */
     fill(place: Element, children: Child[]): void;
+    /** Puts elements into their places in this order; those that are there are not taken out first. */
+    arrange(place: Element, children: Element[]): void;
     /** Puts words into an element, if it does not say them already. */
     say(place: Element, words: string): void;
     describe(hit: Hit, asOf: string): Card;

@@ -5,32 +5,100 @@
   "use strict";
 
   /**
-   * @param {OCOP.Hit} hit
-   * @param {OCOP.Suggestions} found
-   * @param {string} asOf
-   * @returns {HTMLElement}
+   * An option and those parts of it that follow what is typed; `marks` tells which marks each of them has now.
+   * @typedef {{ element: HTMLElement, words: HTMLElement, name: HTMLElement, maker: HTMLElement, marks: string[] }} Option
    */
-  function option(hit, found, asOf) {
-    var card = OCOP.describe(hit, asOf);
+
+  /**
+   * @param {OCOP.Hit} hit
+   * @returns {string}
+   */
+  function makerOf(hit) {
+    return [hit.producer, hit.province].filter(Boolean).join(" · ");
+  }
+
+  /**
+   * @param {OCOP.Hit} hit
+   * @param {string} asOf
+   * @returns {Option} without name and maker, which `write` puts in
+   */
+  function make(hit, asOf) {
     var own = hit.picture;
     var source = OCOP.site.base + (own ? own.src : "assets/placeholders/" + hit.drawing + ".svg");
     var image = OCOP.element("img", { src: source, width: 40, height: 40, alt: "", loading: "lazy" });
-    var place = [hit.producer, hit.province].filter(Boolean).join(" · ");
-    var name = OCOP.element("span", { class: "cat-found__name", lang: OCOP.foreign(hit.nameLang) }, [
-      OCOP.marked(card.name, card.spans),
+    var name = OCOP.element("span", { class: "cat-found__name", lang: OCOP.foreign(hit.nameLang) });
+    var maker = OCOP.element("span", { class: "cat-found__maker", lang: OCOP.foreign("vi") });
+    var words = OCOP.element("span", { class: "cat-found__words" }, [
+      name,
+      OCOP.gloss(hit, "span", "cat-found__other"),
+      makerOf(hit) ? maker : null,
+      OCOP.badge(hit, asOf),
     ]);
-    var maker = OCOP.element("span", { class: "cat-found__maker", lang: OCOP.foreign("vi") }, [
-      OCOP.marked(place, OCOP.mark(place, found.words)),
-    ]);
-    return OCOP.element("a", { role: "option", tabindex: "-1", href: card.href, "aria-selected": "false" }, [
+    var address = OCOP.site.base + hit.url;
+    var element = OCOP.element("a", { role: "option", tabindex: "-1", href: address, "aria-selected": "false" }, [
       OCOP.element("span", { class: "cat-found__picture cat-tone-" + hit.tone }, [image]),
-      OCOP.element("span", { class: "cat-found__words" }, [
-        name,
-        OCOP.gloss(hit, "span", "cat-found__other"),
-        place ? maker : null,
-        OCOP.badge(hit, asOf),
-      ]),
+      words,
     ]);
+    return { element: element, words: words, name: name, maker: maker, marks: ["", JSON.stringify(hit.otherMarks), ""] };
+  }
+
+  /**
+   * Puts a text with its marks into its place, where the marks are others than before.
+   * @param {Option} option
+   * @param {number} part
+   * @param {OCOP.Span[]} spans
+   * @param {() => void} put
+   * @returns {void}
+   */
+  function follow(option, part, spans, put) {
+    var marks = JSON.stringify(spans);
+    if (option.marks[part] !== marks) {
+      option.marks[part] = marks;
+      put();
+    }
+  }
+
+  /**
+   * @param {Option} option
+   * @param {OCOP.Hit} hit
+   * @param {OCOP.Suggestions} found
+   * @param {string} asOf
+   * @returns {void}
+   */
+  function write(option, hit, found, asOf) {
+    var card = OCOP.describe(hit, asOf);
+    var place = makerOf(hit);
+    var spans = OCOP.mark(place, found.words);
+    follow(option, 0, card.spans, () => option.name.replaceChildren(OCOP.marked(card.name, card.spans)));
+    follow(option, 1, hit.otherMarks, function () {
+      var other = option.words.querySelector(".cat-found__other");
+      var made = OCOP.gloss(hit, "span", "cat-found__other");
+      if (other && made) {
+        other.replaceWith(made);
+      }
+    });
+    follow(option, 2, spans, () => option.maker.replaceChildren(OCOP.marked(place, spans)));
+  }
+
+  /**
+   * Makes the options of one list. The next letter mostly shows the same products: what stays is kept, since new pictures
+   * and badges take a phone longer than the search itself.
+   * @returns {(found: OCOP.Suggestions, asOf: string) => HTMLElement[]}
+   */
+  function optionMaker() {
+    /** @type {Map<string, Option>} */
+    var kept = new Map();
+    return function (found, asOf) {
+      /** @type {Map<string, Option>} */
+      var shown = new Map();
+      found.hits.forEach(function (hit) {
+        var option = kept.get(hit.id) || make(hit, asOf);
+        write(option, hit, found, asOf);
+        shown.set(hit.id, option);
+      });
+      kept = shown;
+      return Array.from(shown.values()).map((option) => option.element);
+    };
   }
 
   /**
@@ -62,7 +130,7 @@
     return found.total || lines.length ? lines : [OCOP.text("search.none", { query: query })];
   }
 
-  OCOP.option = option;
+  OCOP.optionMaker = optionMaker;
   OCOP.remarks = remarks;
   OCOP.wordRemarks = wordRemarks;
 })();

@@ -5,10 +5,24 @@
 (function () {
   "use strict";
 
-  var MOST = 7;
+  /** Lines of the list; on a phone, whose keyboard covers half of the screen, no more can be seen. */
+  var MOST = window.matchMedia("(max-width: 29.99rem)").matches ? 5 : 7;
   /** Milliseconds without an answer after which that is told. */
   var SLOW = 500;
   var ANNOUNCE_AFTER = 600;
+
+  /**
+   * Writing the same value again would still cost a new layout.
+   * @param {HTMLElement} option
+   * @param {string} name
+   * @param {string} value
+   * @returns {void}
+   */
+  function set(option, name, value) {
+    if (option.getAttribute(name) !== value) {
+      option.setAttribute(name, value);
+    }
+  }
 
   /**
    * @param {HTMLFormElement} form
@@ -22,6 +36,8 @@
     var list = OCOP.element("div", { role: "listbox", id: id, "aria-label": OCOP.text("search.results") });
     var popup = OCOP.element("div", { class: "cat-found", hidden: true }, [notes, list]);
     var status = OCOP.element("div", { class: "cat-unseen", role: "status" });
+    var all = OCOP.element("a", { role: "option", tabindex: "-1", class: "cat-found__all", "aria-selected": "false" });
+    var makeOptions = OCOP.optionMaker();
     var asked = 0;
     var active = -1;
     var waiting = 0;
@@ -48,7 +64,7 @@
     function choose(place) {
       active = place;
       options().forEach(function (option, at) {
-        option.setAttribute("aria-selected", String(at === place));
+        set(option, "aria-selected", String(at === place));
       });
       var option = options()[place];
       if (option) {
@@ -77,8 +93,8 @@
       var meant = active < 0 ? null : options()[active].getAttribute("href");
       OCOP.fill(notes, lines.map((line) => OCOP.element("p", {}, [line])));
       notes.hidden = !lines.length;
-      made.forEach((option, at) => (option.id = id + "-" + at));
-      OCOP.fill(list, made);
+      made.forEach((option, at) => set(option, "id", id + "-" + at));
+      OCOP.arrange(list, made);
       list.hidden = !made.length;
       popup.hidden = false;
       window.clearTimeout(waiting);
@@ -96,13 +112,11 @@
      */
     function show(query, found, asOf) {
       var lines = OCOP.remarks(found, query);
-      var made = found.hits.map((hit) => OCOP.option(hit, found, asOf));
+      var made = makeOptions(found, asOf);
       if (found.total) {
-        var address = form.action.split("?")[0] + OCOP.address.write({ q: query });
-        var all = OCOP.count("search.all", found.total);
-        made.push(
-          OCOP.element("a", { role: "option", tabindex: "-1", class: "cat-found__all", href: address, "aria-selected": "false" }, [all])
-        );
+        all.setAttribute("href", form.action.split("?")[0] + OCOP.address.write({ q: query }));
+        OCOP.say(all, OCOP.count("search.all", found.total));
+        made.push(all);
       }
       open(lines, made);
       var total = found.total ? OCOP.count("search.count", found.total) + ". " + OCOP.text("search.keys") : "";

@@ -72,7 +72,7 @@ declare namespace OCOP {
     browse(): Promise<void>;
     browsePage(place: HTMLElement, engine: Engine, wishes: Wishes): BrowsePage;
     /** A line of the list below a search field. */
-    option(hit: Hit, found: Suggestions, asOf: string): HTMLElement;
+    optionMaker(): (found: Suggestions, asOf: string) => HTMLElement[];
     /** How a query was read: unknown words, corrections, filters; that nothing was found. */
     remarks(found: Suggestions, query: string): string[];
     wordRemarks(found: { unknown: string[]; corrected: Correction[] }): string[];

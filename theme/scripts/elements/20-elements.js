@@ -95,6 +95,25 @@
   }
 
   /**
+   * Elements into their place in this order; those that are there already are not taken out.
+   * @param {Element} place
+   * @param {Element[]} children
+   * @returns {void}
+   */
+  function arrange(place, children) {
+    Array.from(place.children).forEach(function (child) {
+      if (children.indexOf(child) < 0) {
+        child.remove();
+      }
+    });
+    children.forEach(function (child, at) {
+      if (place.children[at] !== child) {
+        place.insertBefore(child, place.children[at] || null);
+      }
+    });
+  }
+
+  /**
    * @param {Element} place
    * @param {string} words
    * @returns {void}
@@ -110,5 +129,6 @@
   OCOP.stars = stars;
   OCOP.marked = marked;
   OCOP.fill = fill;
+  OCOP.arrange = arrange;
   OCOP.say = say;
 })();

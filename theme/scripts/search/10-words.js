@@ -22,7 +22,11 @@
     return text.normalize("NFC").toLowerCase().normalize("NFD").replace(MARKS, "").replace(/đ/g, "d");
   };
 
-  core.tokens = function (text) {
+  /**
+   * @param {string} text
+   * @returns {OCOP.Token[]}
+   */
+  function readTokens(text) {
     /** @type {OCOP.Token[]} */
     var found = [];
     var match;
@@ -31,6 +35,25 @@
       var written = match[0].normalize("NFC").toLowerCase().replace(LOOSE, "");
       var end = match.index + match[0].length;
       found.push({ text: match[0], written: written, term: OCOP.fold(written), start: match.index, end: end });
+    }
+    return found;
+  }
+
+  /**
+   * Texts read last: those on the screen are read again at every letter.
+   * @type {Map<string, OCOP.Token[]>}
+   */
+  var kept = new Map();
+  var KEPT = 256;
+
+  core.tokens = function (text) {
+    var found = kept.get(text);
+    if (!found) {
+      if (kept.size >= KEPT) {
+        kept.clear();
+      }
+      found = readTokens(text);
+      kept.set(text, found);
     }
     return found;
   };

@@ -22,7 +22,7 @@
    * @returns {OCOP.Token[]}
    */
   function tokensOf(text) {
-    var found = core.tokens(text);
+    var found = core.tokens(text).slice();
     var match;
     SIGN.lastIndex = 0;
     while ((match = SIGN.exec(text))) {
