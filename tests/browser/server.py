@@ -19,6 +19,8 @@ class QuietHandler(SimpleHTTPRequestHandler):
     """Serves files as any host does, with the site's own page for unknown addresses, and writes no log."""
 
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True
+    """Head and body are sent one after the other; the second would wait until the browser has confirmed the first."""
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002  the name is the base class's
         """Say nothing."""

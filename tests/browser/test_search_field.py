@@ -123,6 +123,33 @@ def test_enter_leads_to_all_that_was_found(width: int, web: Web, visit: Visit) -
     expect(field(page)).to_have_value("tra")
 
 
+def test_lines_that_stay_are_kept_and_say_the_same_as_new_ones(web: Web, visit: Visit) -> None:
+    """More letters change the marks of a line, not the line; and no list depends on what was typed before."""
+    page = visit(web.real + "vi/export/", width=WIDE)
+    type_words(page, "nước m")
+    expect(options(page).first.locator("mark").last).to_have_text(re.compile("^[Mm]$"))
+    page.evaluate("document.querySelectorAll('.cat-header [role=option]').forEach((one) => { one.old = true; })")
+    field(page).press_sequentially("ắm")
+    expect(options(page).first.locator("mark").last).to_have_text(re.compile("^[Mm]ắm$"))
+    assert options(page).first.evaluate("(one) => one.old === true")
+    for words in ("ca phe", "tra hoa vang", "ca phe"):
+        field(page).fill(words)
+        other = visit(web.real + "vi/export/", width=WIDE)
+        type_words(other, words)
+        said = re.compile(re.escape(options(other).last.inner_text()))
+        expect(options(page).last).to_have_text(said)
+        assert options(other).all_inner_texts() == options(page).all_inner_texts()
+        assert options(other).first.inner_html() == options(page).first.inner_html()
+
+
+@pytest.mark.parametrize(("width", "lines"), [(PHONE, 5), (WIDE, 7)])
+def test_there_are_as_many_lines_as_can_be_seen(width: int, lines: int, web: Web, visit: Visit) -> None:
+    """Products, and the line that leads to all of them."""
+    page = visit(web.address("export"), width=width)
+    type_words(page, "tra")
+    expect(options(page)).to_have_count(lines + 1)
+
+
 def test_the_last_line_leads_there_too(web: Web, visit: Visit) -> None:
     """With a mouse."""
     page = visit(web.address("home in English"), width=WIDE)
