@@ -32,7 +32,7 @@ from generator.site import SiteWriter
 from generator.templates import make_environment
 from generator.urls import output_file
 from generator.validation.conversion import place_issues
-from generator.validation.validator import Gathered, check, convert_early, gather, judge, names_hs_codes
+from generator.validation.validator import convert_early, gather, judge, names_hs_codes
 
 Shells = Mapping[str, Mapping[int, Shell]]
 """A shell by language and depth."""
@@ -75,7 +75,7 @@ def _load(settings: Settings) -> Loaded:
     hs_codes = read_hs_codes(settings.products / "registers") if names_hs_codes(reading) else {}
     gathered = gather(reading, settings.products, hs_codes)
     collection = gathered.collection
-    judging = partial(_judge, gathered, settings)
+    judging = partial(judge, gathered, settings.products, settings.as_of)
     if collection is None or has_errors(gathered.issues):
         return Loaded(None, None, judging())
     with meanwhile(judging, processes_for(len(reading.records), settings.processes)) as judged:
@@ -87,11 +87,6 @@ def _load(settings: Settings) -> Loaded:
     gallery = make_gallery(collection.products, collection.files, images, settings.cache)
     issues = (*issues, *place_issues(gallery.issues, settings.products.parent))
     return Loaded(None, None, issues) if has_errors(issues) else Loaded(catalogue, gallery, issues)
-
-
-def _judge(gathered: Gathered, settings: Settings) -> tuple[Issue, ...]:
-    issues = check(gathered, settings.products, settings.as_of)
-    return judge(gathered, issues, settings.products).issues
 
 
 def limit_products(reading: Reading, limit: int | None) -> Reading:

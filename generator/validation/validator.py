@@ -1,6 +1,6 @@
 """The whole of stage 2: a reading of all files in, a validated collection of records out, with every issue."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -61,7 +61,7 @@ def validate(
     told at once.
     """
     gathered = gather(reading, products_folder, hs_codes)
-    return judge(gathered, check(gathered, products_folder, day), products_folder)
+    return Verdict(gathered.collection, judge(gathered, products_folder, day))
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,25 +103,23 @@ def gather(reading: Reading, products_folder: Path, hs_codes: Mapping[str, str])
     )
 
 
-def check(gathered: Gathered, products_folder: Path, day: date) -> list[Issue]:
-    """What is wrong between records, with the registers and by the programme's rules; nothing without registers."""
-    registers = gathered.registers
-    if registers is None:
-        return []
-    issues: list[Issue] = []
-    references = References(registers, gathered.producer_ids, products_folder / "images")
+def judge(gathered: Gathered, products_folder: Path, day: date) -> tuple[Issue, ...]:
+    """Everything that is wrong with records, each mistake at its line, in the order of files and lines."""
+    issues = [*gathered.issues]
+    if gathered.registers:
+        issues += _check(gathered, gathered.registers, products_folder / "images", day)
+    return tuple(sorted(place_issues(issues, products_folder.parent), key=lambda issue: issue.order))
+
+
+def _check(gathered: Gathered, registers: Registers, images: Path, day: date) -> Iterator[Issue]:
+    """What is wrong between records, with the registers and by the programme's rules."""
+    references = References(registers, gathered.producer_ids, images)
     for product, file in gathered.products:
-        issues += references.check_product(product, file)
-        issues += check_rules(product, file, registers, day)
+        yield from references.check_product(product, file)
+        yield from check_rules(product, file, registers, day)
     for producer, file in gathered.producers:
-        issues += references.check_producer(producer, file)
-    return [*issues, *check_gtins(gathered.products)]
-
-
-def judge(gathered: Gathered, issues: Iterable[Issue], products_folder: Path) -> Verdict:
-    """The verdict on records with what `check` found, each mistake at its line."""
-    placed = place_issues((*gathered.issues, *issues), products_folder.parent)
-    return Verdict(gathered.collection, tuple(sorted(placed, key=lambda issue: issue.order)))
+        yield from references.check_producer(producer, file)
+    yield from check_gtins(gathered.products)
 
 
 def convert_early(record: RawRecord) -> RawRecord:

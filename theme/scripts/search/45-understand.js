@@ -22,7 +22,7 @@
    * @returns {OCOP.Token[]}
    */
   function tokensOf(text) {
-    var found = core.tokens(text).slice();
+    var found = core.tokens(text).slice(); // a copy: theirs is kept for the next letter
     var match;
     SIGN.lastIndex = 0;
     while ((match = SIGN.exec(text))) {
