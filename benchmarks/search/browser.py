@@ -56,6 +56,11 @@ class Phone:
         self._host.wait_until_quiet()
         return Shown(took, [answer for answer in self._host.take() if answer.path != ICON])
 
+    def redraw(self, times: int) -> list[float]:
+        """Milliseconds that the browser alone takes to paint the list of ours when its lines say other words."""
+        took: list[float] = self._page.evaluate("times => bench.redraw(times)", times)
+        return took
+
 
 @contextmanager
 def opened(browser: Browser, host: Host, side: str, address: str, line: Line) -> Iterator[Phone]:

@@ -40,6 +40,7 @@ def _files(name: str, side: Side) -> Figures:
 def wire_figures(result: WireResult) -> Figures:
     """What readers of both sides wait for."""
     ours, theirs = (_side(result.sides[side]) for side in ("ours", "theirs"))
+    alone = [took for one in result.sides["ours"] for took in one.redrawn]
     shared = ("first_query_bytes", "first_query_ms", "keystroke_p95_ms", "keystroke_loaded_p95_ms")
     ratios = {f"{name}_ratio": _ratio(ours[name], theirs[name]) for name in shared}
     return {
@@ -47,6 +48,8 @@ def wire_figures(result: WireResult) -> Figures:
         "page_bytes": result.page,
         **ours,
         **{f"pagefind_{name}": figure for name, figure in theirs.items()},
+        "browser_alone_ms": round(percentile(alone, 50), 1),
+        "browser_alone_p95_ms": round(percentile(alone, 95), 1),
         **ratios,
     }
 

@@ -63,6 +63,8 @@ class Asked:
 
     first: Shown
     letters: Sequence[Shown]
+    redrawn: Sequence[float] = ()
+    """Milliseconds of the browser alone for a list with other words, see `Phone.redraw`; measured for ours."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,8 @@ class Row:
     """Name of the ratio, where there is one."""
     most: float | None = None
     most_ratio: float | None = None
+    shared: bool = False
+    """Not of one side, but of what both stand on."""
 
     def target(self) -> str:
         """The target in words."""
@@ -59,6 +61,8 @@ def wire_rows(products: int) -> tuple[Row, ...]:
         Row("letters that wait for the line", "keystroke_fetches", "%"),
         Row("the others, median", "keystroke_loaded_ms", "ms"),
         Row("the others, 95th percentile", "keystroke_loaded_p95_ms", "ms", "keystroke_loaded_p95_ms_ratio", most=50),
+        Row("the browser alone, median", "browser_alone_ms", "ms", shared=True),
+        Row("the browser alone, 95th percentile", "browser_alone_p95_ms", "ms", shared=True),
         Row("never answered", "unanswered", ""),
     )
 
@@ -110,6 +114,9 @@ def render_wires(sizes: Mapping[str, Figures]) -> str:
 
 def _wire_rows(size: str, figures: Figures) -> Iterator[tuple[str, ...]]:
     for row in wire_rows(int(size)):
+        if row.shared:
+            yield size, row.label, amount(figures[row.name], row.unit) if row.name in figures else "", "", "", ""
+            continue
         ours, theirs = figures[row.name], figures[f"pagefind_{row.name}"]
         shown = judged(amount(ours, row.unit), missed=row.most is not None and ours > row.most)
         compared = ratio(figures[row.ratio], row.most_ratio) if row.ratio else ""
@@ -185,8 +192,9 @@ in the header; its scripts come when a reader turns to it, and count as both. Th
 
 "First query": each of the {queries} queries of `benchmarks/search/queries.txt` is put into the field of a page just
 opened. "Later letters": each is typed letter by letter on a page opened anew, the next one as soon as the results of
-the last are painted; the first letter is left out. Time ends when the results of that very query have been painted. All
-bytes count that are sent until nothing more comes, heads of answers among them.
+the last are painted; the first letter is left out. Time ends when the results of that very query have been painted.
+All bytes count that are sent until nothing more comes, heads of answers among them. "The browser alone": the lines of
+our list exchange names and makers among themselves, without any search, and are painted: a list cannot be faster.
 
 The answers are the Vietnamese cases of the tests (`tests/cases/search/vietnamese.tsv`) on the real catalogue of
 {products} products. The first ten results are judged by the open data of the products they name, by one rule for both

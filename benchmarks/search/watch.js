@@ -1,6 +1,7 @@
 /**
  * Asks a search field on the page and tells how long it took until the results were painted.
  * `bench.ask(side, text)` resolves with milliseconds, or with null when nothing came.
+ * `bench.redraw(times)` tells how long the browser alone takes to paint our list when its lines say other words.
  */
 (function () {
   "use strict";
@@ -91,5 +92,19 @@
     });
   }
 
-  window.bench = { ask: ask };
+  /** Exchanges the words of the lines that are there, without any search; pauses as between letters. */
+  async function redraw(times) {
+    const parts = Array.from(document.querySelectorAll(".cat-found__name, .cat-found__maker"));
+    const words = parts.map((part) => part.textContent);
+    const took = [];
+    for (let turn = 1; turn <= times && parts.length; turn += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 37 * (1 + (turn % 5))));
+      const start = performance.now();
+      parts.forEach((part, at) => (part.textContent = words[(at + 2 * turn) % words.length]));
+      took.push(await new Promise((resolve) => painted(() => resolve(performance.now() - start))));
+    }
+    return took;
+  }
+
+  window.bench = { ask: ask, redraw: redraw };
 })();

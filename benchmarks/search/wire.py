@@ -16,6 +16,8 @@ from benchmarks.search.outcome import Answer, Asked, Shown, WireResult
 from benchmarks.search.pagefind import FOLDER, make_page
 
 QUERIES = Path(__file__).with_name("queries.txt")
+REDRAWN = 5
+"""How often the list of a query is painted with other words."""
 PAGES = {"ours": "", "theirs": "peer.html"}
 """Which page is opened for a side, below the address of a product."""
 
@@ -69,7 +71,8 @@ class Asker:
             first = Shown(shown.took, [*(one for one in phone.opening if is_of_peer(one)), *shown.answers])
         with self._opened(side) as phone:
             letters = [phone.ask(query[:end]) for end in range(1, len(query) + 1)]
-        return Asked(first, letters)
+            redrawn = phone.redraw(REDRAWN) if side == "ours" else []
+        return Asked(first, letters, redrawn)
 
     @contextmanager
     def _opened(self, side: str) -> Iterator[Phone]:

@@ -26,7 +26,7 @@ def shown(took: float | None, size: int) -> Shown:
 
 def wire() -> WireResult:
     """One query on both sides; the peer never answers the last letter."""
-    ours = Asked(shown(900.0, 90_000), [shown(700.0, 60_000), shown(20.0, 0), shown(200.0, 5_000)])
+    ours = Asked(shown(900.0, 90_000), [shown(700.0, 60_000), shown(20.0, 0), shown(200.0, 5_000)], [15.0, 25.0])
     theirs = Asked(shown(1_800.0, 200_000), [shown(1_500.0, 150_000), shown(60.0, 0), shown(None, 9_000)])
     return WireResult(80_000, {"ours": [ours], "theirs": [theirs]})
 
@@ -60,6 +60,7 @@ def test_the_first_letter_is_no_later_letter() -> None:
         figures["keystroke_p95_ms"],
         figures["keystroke_loaded_p95_ms"],
     )
+    assert (15.0, 25.0) == (figures["browser_alone_ms"], figures["browser_alone_p95_ms"])
     assert (0, 1, 60_000.0) == (
         figures["unanswered"],
         figures["pagefind_unanswered"],
@@ -82,6 +83,7 @@ def test_missed_targets_are_bold() -> None:
     assert [*made, "2.00 s", "20.00 s", "0.100", "10.00 s", "**0.200**", "ratio ≤ 0.15"] in lines
     assert [*size, "3.00 MB", "20.00 MB", "**0.150**", "12.00 MB", "**0.250**", "ratio ≤ 0.1"] in lines
     assert ["20000", "later letters, 95th percentile", "**200 ms**", "60,000 ms", "0.003", "≤ 50 ms"] in lines
+    assert ["20000", "the browser alone, median", "15 ms", "", "", ""] in lines
     assert ["20000", "first query, greatest", "90.0 kB", "200.0 kB", "", "≤ 120.0 kB"] in lines
     assert ["Pagefind", "24", "26", "dac san, o"] in lines
     assert lines.index([*made, *lines[2][2:]]) > 2
