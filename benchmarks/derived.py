@@ -10,7 +10,7 @@ from typing import Any
 from jinja2.filters import do_truncate
 
 from benchmarks import words
-from generator.build import load, make_view
+from generator.build import load
 from generator.catalogue.catalogue import Neighbours
 from generator.catalogue.contacts import public_contact
 from generator.catalogue.entry import Entry
@@ -24,6 +24,7 @@ from generator.pages.product import make_product, make_product_head
 from generator.pages.view import View
 from generator.settings import Settings
 from generator.standing import LOWEST_CERTIFIED, begins
+from generator.works import make_view
 
 LONGEST_CARD_NAME = 64
 Derived = dict[str, Any]

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from generator import build
+from generator import works
 from generator.catalogue.entry import Entry
 from generator.pages.plan import Page, plan_pages
 from generator.pages.view import View
@@ -18,9 +18,9 @@ from generator.search.source import File, Source
 
 def main(as_of: str) -> None:
     """Build the project of the folder it is started in."""
-    build.plan_pages = plan_products  # type: ignore[attr-defined]
-    build.make_outputs = lambda *_: ()  # type: ignore[attr-defined]
-    build.SearchIndex = NoIndex  # type: ignore[attr-defined,misc,assignment]
+    works.plan_pages = plan_products  # type: ignore[attr-defined]
+    works.make_outputs = lambda *_: ()  # type: ignore[attr-defined]
+    works.SearchIndex = NoIndex  # type: ignore[attr-defined,misc,assignment]
     build_site("mkdocs.yml", date.fromisoformat(as_of))
 
 
@@ -34,6 +34,10 @@ class NoIndex:
 
     def parts(self) -> Sequence[Part]:
         """No files."""
+        return ()
+
+    def numbering(self) -> Sequence[str]:
+        """No values."""
         return ()
 
     def directories(self, _: Iterable[str]) -> Iterable[File]:

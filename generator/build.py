@@ -3,47 +3,24 @@
 `load` reads and judges; `write` publishes. Nothing is written before everything is known to be valid.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
-from functools import cache, partial
-from itertools import chain
+from functools import partial
 
 from generator.assets import Assets
 from generator.catalogue.catalogue import Catalogue, make_catalogue
-from generator.catalogue.entry import Entry
+from generator.catalogue.marks import Marks, make_marks
 from generator.catalogue.pictures import Gallery, make_gallery
 from generator.issues import Issue, has_errors
-from generator.outputs.files import SitemapPage, make_outputs
-from generator.pages.facts import PART, make_facts_part
-from generator.pages.home import make_root
-from generator.pages.navigation import POLICY
-from generator.pages.plan import Page, PageMaker, by_neighbourhood, page_changed, page_path, plan_pages
-from generator.pages.shell import Shell
-from generator.pages.texts import read_texts
-from generator.pages.view import View
-from generator.parallel import collector_paused, meanwhile, processes_for, run_all, split
+from generator.kept import Made, forget, kept_file, read_kept, write_kept
+from generator.parallel import collector_paused, meanwhile, processes_for, run_all
 from generator.records.hs_codes import read_hs_codes
 from generator.records.reader import Reading, read_folder
-from generator.search.index import SearchIndex
-from generator.search.source import Source
 from generator.settings import Settings
-from generator.site import SiteWriter
-from generator.templates import make_environment
-from generator.urls import output_file
+from generator.site import File, SiteWriter, Work
 from generator.validation.conversion import place_issues
 from generator.validation.validator import convert_early, gather, judge, names_hs_codes
-
-Shells = Mapping[str, Mapping[int, Shell]]
-"""A shell by language and depth."""
-File = tuple[str, str | bytes]
-"""Path and content of something to write."""
-Task = Callable[[], Iterable[File]]
-"""Makes files; tasks are dealt out to the processes."""
-FACTS_PARTS = 16
-"""Parts of facts made by one task: 2,048 products."""
-PAGE_PARTS = 48
-"""Pages are made in so many parts, dealt out to the processes."""
+from generator.works import Shells, Task, Works
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +30,7 @@ class Loaded:
     catalogue: Catalogue | None
     gallery: Gallery | None
     issues: tuple[Issue, ...]
+    marks: Marks | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +61,12 @@ def _load(settings: Settings) -> Loaded:
         issues = judged()
     if has_errors(issues):
         return Loaded(None, None, issues)
-    images = settings.products / "images"
-    gallery = make_gallery(collection.products, collection.files, images, settings.cache)
+    images, copies = settings.products / "images", settings.cache and settings.cache / "pictures"
+    gallery = make_gallery(collection.products, collection.files, images, copies)
     issues = (*issues, *place_issues(gallery.issues, settings.products.parent))
-    return Loaded(None, None, issues) if has_errors(issues) else Loaded(catalogue, gallery, issues)
+    if has_errors(issues):
+        return Loaded(None, None, issues)
+    return Loaded(catalogue, gallery, issues, make_marks(reading, catalogue, gallery.pictures))
 
 
 def limit_products(reading: Reading, limit: int | None) -> Reading:
@@ -105,114 +85,39 @@ def write(
 
     Files that are no longer made are removed, unless `keep` says that somebody else writes to the folder too.
     """
-    catalogue, gallery = loaded.catalogue, loaded.gallery
-    if catalogue is None or gallery is None:
+    catalogue, gallery, marks = loaded.catalogue, loaded.gallery, loaded.marks
+    if catalogue is None or gallery is None or marks is None:
         message = "a catalogue with errors cannot be written"
         raise ValueError(message)
-    views = {language: make_view(settings, catalogue, gallery, language) for language in settings.languages}
-    plans = {language: plan_pages(view) for language, view in views.items()}
-
-    def make_others() -> Iterator[File]:
-        texts = {language: view.texts for language, view in views.items()}
-        page = make_root(settings, texts, _root_files(assets), POLICY)
-        yield "", views[settings.main_language].render("root.html", page=page)
-        yield from make_outputs(catalogue, settings, texts, sitemap_pages(views, plans, others))
-        yield from chain(gallery.files.items(), assets.files.items(), others.items())
-
-    processes = processes_for(sum(map(len, plans.values())), settings.processes)
-    keep_others = keep or not settings.site.exists()
+    works = Works(settings, catalogue, gallery, marks, shells, assets, others)
+    processes = processes_for(sum(map(len, works.plans.values())), settings.processes)
     with collector_paused():
-        index = SearchIndex(search_source(views, catalogue, gallery))
-        tasks = [make_others, *index.parts(), *_facts_tasks(views, index.entries), *_page_tasks(views, plans, shells)]
-        return _write_all(SiteWriter(settings.site), tasks, index.directories, processes, keep=keep_others)
-
-
-def search_source(views: Mapping[str, View], catalogue: Catalogue, gallery: Gallery) -> Source:
-    """What the search index is made from: products are numbered by standing, in the main language's order."""
-    language = next(iter(views))
-    codes = catalogue.registers.hs_codes
-    stated = {code for entry in catalogue.entries for code in entry.product.hs}
-    return Source(
-        catalogue.ranked[language],
-        catalogue.registers,
-        catalogue.as_of,
-        {language: view.texts for language, view in views.items()},
-        gallery.pictures,
-        {code: f"{codes.get(code[:4], '')} {codes.get(code[:6], '')}".strip() for code in stated},
-    )
-
-
-def _facts_tasks(views: Mapping[str, View], entries: Sequence[Entry]) -> Iterator[Task]:
-    """Makes the stated facts of all products in words, many parts a task."""
-    parts = [entries[first : first + PART] for first in range(0, len(entries), PART)]
-
-    def make(view: View, first: int) -> Iterator[File]:
-        return (make_facts_part(number, parts[number], view) for number in range(first, len(parts))[:FACTS_PARTS])
-
-    return (partial(make, view, first) for view in views.values() for first in range(0, len(parts), FACTS_PARTS))
-
-
-def _page_tasks(views: Mapping[str, View], plans: Mapping[str, Sequence[Page]], shells: Shells) -> Iterator[Task]:
-    """Makes all pages, in parts that can be made by different processes."""
-    makers = {language: PageMaker(view, shells[language]) for language, view in views.items()}
-    pages = [(language, page) for language, plan in plans.items() for page in by_neighbourhood(plan, views[language])]
-
-    def make_part(part: Sequence[tuple[str, Page]]) -> Iterator[File]:
-        return (makers[language].make(page) for language, page in part)
-
-    return (partial(make_part, part) for part in split(pages, PAGE_PARTS))
+        return _write_all(settings, works.tasks(), works.index.directories, processes, keep=keep)
 
 
 def _write_all(
-    writer: SiteWriter,
+    settings: Settings,
     tasks: Sequence[Task],
     make_last: Callable[[Iterable[str]], Iterable[File]],
     processes: int,
     *,
     keep: bool,
 ) -> Written:
-    """Write what the tasks make, then what `make_last` makes of their paths, and remove all else unless `keep`."""
+    """Do the work of all tasks, then write what `make_last` makes of the paths, and remove all else unless `keep`."""
+    memory = None if keep or not settings.cache else kept_file(settings.cache, settings.site)
+    keep = keep or not settings.site.exists()
+    writer = SiteWriter(settings.site, read_kept(memory, settings.site))
+    forget(memory)
 
-    def write_files(make: Task) -> tuple[list[str], int]:
-        before, written = writer.changed, list[str]()
-        for path, content in make():
-            writer.write(path, content)
-            written.append(output_file(path))
-        return written, writer.changed - before
+    def do_all(works: Task) -> tuple[list[Made], int]:
+        before = writer.changed
+        return [writer.do(work) for work in works()], writer.changed - before
 
-    results: list[tuple[list[str], int]] = run_all([partial(write_files, task) for task in tasks], processes)
-    files = {file for written, _ in results for file in written}
-    results.append(write_files(lambda: make_last(sorted(files))))
-    files.update(results[-1][0])
+    results: list[tuple[list[Made], int]] = run_all([partial(do_all, task) for task in tasks], processes)
+    works = [Made(*work) for done, _ in results for work in done]
+    files = {path for work in works for path, _, _ in work.files}
+    last, changed = do_all(lambda: [Work("directories", "", partial(make_last, sorted(files)))])
+    files.update(path for path, _, _ in last[0].files)
     removed = 0 if keep else writer.remove_others(files)
-    return Written(len(files), sum(changed for _, changed in results), removed)
-
-
-def make_view(settings: Settings, catalogue: Catalogue, gallery: Gallery, language: str) -> View:
-    """One language's view of a catalogue, with its texts and templates."""
-    texts = read_texts(settings.theme, language)
-    return View(settings, catalogue, language, texts, make_environment(settings.theme, texts), gallery.pictures)
-
-
-def _root_files(assets: Assets) -> dict[str, str]:
-    return {"styles": assets.styles, "head_script": assets.head_script, "icon": "assets/icon.svg"}
-
-
-def sitemap_pages(
-    views: Mapping[str, View], plans: Mapping[str, Sequence[Page]], others: Iterable[str]
-) -> list[SitemapPage]:
-    """Every page with the languages it exists in and the newest day it states."""
-    language, view = next(iter(views.items()))
-    changes = {entry.product.id: entry.changed for entry in view.catalogue.entries}
-
-    @cache
-    def newest(kind: str, key: str) -> date | None:
-        return page_changed(Page(kind, key), view)
-
-    pages = [SitemapPage("", (), None)]
-    for page in plans[language]:
-        changed = changes[page.key] if page.kind == "product" else newest(page.kind, page.key)
-        pages.append(SitemapPage(page_path(page, language).partition("/")[2], tuple(views), changed))
-    hand_written = sorted(path for path in others if path.startswith(f"{language}/") and path.endswith("/index.html"))
-    names = [path.partition("/")[2].removesuffix("index.html") for path in hand_written]
-    return [*pages, *(SitemapPage(name, tuple(views), None) for name in names)]
+    write_kept(memory, works)
+    return Written(len(files), changed + sum(changed for _, changed in results), removed)

@@ -44,7 +44,7 @@ class CatalogueOptions(base.Config):
     processes = c.Optional(c.Type(int))
     """Most processes to use; default: as many as pay."""
     cache = c.Type(str, default=".cache")
-    """Folder for re-encoded pictures kept between builds, relative to `mkdocs.yml`."""
+    """Folder for what is kept between builds, relative to `mkdocs.yml`."""
     limit_on_serve = c.Optional(c.Type(int))
     """Most products to show under `mkdocs serve`; default: all."""
     promotion_office = c.SubConfig(OfficeOptions)

@@ -146,7 +146,7 @@ class CataloguePlugin(BasePlugin[CatalogueOptions]):
             languages=tuple(self.config.languages),
             page_size=self.config.page_size,
             processes=1 if self._serving else self.config.processes,
-            cache=root / self.config.cache / "pictures",
+            cache=root / self.config.cache,
             site_names=self.config.site_names,
             limit=self.config.limit_on_serve if self._serving else None,
             office=read_office(self.config.promotion_office),

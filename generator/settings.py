@@ -46,7 +46,7 @@ class Settings:
     processes: int | None = None
     """Most processes to use; None leaves it to the number of pages."""
     cache: Path | None = None
-    """Folder for re-encoded pictures kept between builds; None keeps none."""
+    """Folder for what is kept between builds: pictures encoded anew, what was made from what; None keeps nothing."""
     limit: int | None = None
     """Most products to read, for a quick preview; None reads all."""
     site_names: Mapping[str, str] = field(default_factory=dict)

@@ -1,35 +1,58 @@
 """Writes the published folder: only files whose bytes change are touched, and what is no longer made is removed.
 
-Paths and bytes in, files out. Knows nothing of pages.
+Pieces of work in, files out. Knows nothing of pages.
 """
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import NamedTuple, TypeAlias
 
+from generator.kept import FileState, Kept, Made
 from generator.urls import output_file
+
+File: TypeAlias = "tuple[str, str | bytes]"
+"""Path and content of something to write; a path that ends with a slash is that of a page."""
+
+
+class Work(NamedTuple):
+    """Something that makes files, and the fingerprint of all it makes them from.
+
+    `key` tells it from other works of a build; without `made_from` it is done in every build.
+    """
+
+    key: str
+    made_from: str
+    make: Callable[[], Iterable[File]]
 
 
 class SiteWriter:
     """Writes files below one folder. Folders already made are remembered, so that each is made once."""
 
-    def __init__(self, folder: Path) -> None:
-        """`folder` need not exist yet."""
+    def __init__(self, folder: Path, kept: Kept | None = None) -> None:
+        """`folder` need not exist yet; `kept` says what the last build wrote to it."""
         self._folder = str(folder)
+        self._kept = kept or Kept(folder, {})
         self._made: set[str] = set()
         self._fresh = not folder.exists()
         self.changed = 0
 
-    def write(self, path: str, content: str | bytes) -> None:
+    def do(self, work: Work) -> Made:
+        """Do a work and write its files, unless the last build did it with the same and they are still there."""
+        kept = self._kept.find(work.key, work.made_from) if work.made_from else None
+        return kept or Made(work.key, work.made_from, [self.write(path, content) for path, content in work.make()])
+
+    def write(self, path: str, content: str | bytes) -> FileState:
         """Write a page (a path that ends with a slash) or a file; equal bytes are left as they are."""
         file = output_file(path)
         place = f"{self._folder}/{file}"
         data = content.encode() if isinstance(content, str) else content
-        if not self._fresh and _holds(place, data):
-            return
-        self._make_folder(place.rpartition("/")[0])
-        self.changed += 1
-        _replace(place, data, new=self._fresh)
+        written = None if self._fresh else _written(place, data)
+        if written is None:
+            self._make_folder(place.rpartition("/")[0])
+            self.changed += 1
+            written = _replace(place, data, new=self._fresh)
+        return file, len(data), written
 
     def _make_folder(self, folder: str) -> None:
         if folder in self._made:
@@ -64,24 +87,30 @@ class SiteWriter:
         return removed
 
 
-def _holds(place: str, data: bytes) -> bool:
-    """Whether a file has exactly these bytes."""
+def _written(place: str, data: bytes) -> int | None:
+    """When a file was written, in nanoseconds, if it has exactly these bytes; else None."""
     try:
-        if os.stat(place).st_size != len(data):  # noqa: PTH116
-            return False
+        found = os.stat(place)  # noqa: PTH116
+        if found.st_size != len(data):
+            return None
         with open(place, "rb", buffering=0) as stream:  # noqa: PTH123
-            return stream.read() == data
+            return found.st_mtime_ns if stream.read() == data else None
     except (FileNotFoundError, NotADirectoryError):
-        return False
+        return None
 
 
-def _replace(place: str, data: bytes, *, new: bool) -> None:
-    """Write a file; where one stood before, a reader sees the old or the new one, never a part."""
+def _replace(place: str, data: bytes, *, new: bool) -> int:
+    """Write a file; where one stood before, a reader sees the old or the new one, never a part.
+
+    Gives when it was written, in nanoseconds.
+    """
     target = place if new else f"{place}.part"
     descriptor = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)
     try:
         os.write(descriptor, data)
+        written = os.fstat(descriptor).st_mtime_ns
     finally:
         os.close(descriptor)
     if not new:
         os.replace(target, place)  # noqa: PTH105
+    return written

@@ -9,10 +9,11 @@ import time
 from datetime import date
 from pathlib import Path
 
-from generator.build import load, make_view, search_source
+from generator.build import load
 from generator.parallel import collector_paused
 from generator.plugin import read_settings
 from generator.search.index import build_index
+from generator.works import make_view, search_source
 
 
 def main(as_of: str, folder: Path) -> None:

@@ -12,16 +12,16 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from generator import build
+from generator import works
 from generator.plugin import build_site
-from generator.search.index import SearchIndex
+from generator.search.index import Part, SearchIndex
 from generator.search.source import File
 
 
 def main(as_of: str, log: str) -> None:
     """Build the project of the folder it is started in."""
     note = partial(append_seconds, Path(log))
-    make_source = build.search_source
+    make_source = works.search_source
 
     def timed_source(*arguments: Any) -> Any:
         start = time.process_time()
@@ -37,23 +37,23 @@ def main(as_of: str, log: str) -> None:
             super().__init__(source)
             note(time.process_time() - start)
 
-        def parts(self) -> list[Callable[[], Iterator[File]]]:
+        def parts(self) -> list[Part]:
             """The parts, each with a stopwatch."""
             start = time.process_time()
             parts = super().parts()
             note(time.process_time() - start)
-            return [partial(timed, part, note) for part in parts]
+            return [part._replace(make=partial(timed, part.make, note)) for part in parts]
 
         def directories(self, paths: Iterable[str]) -> Iterator[File]:
             """The directories, with a stopwatch."""
             return timed(partial(super().directories, paths), note)
 
-    build.search_source = timed_source  # type: ignore[assignment]
-    build.SearchIndex = TimedIndex  # type: ignore[misc,attr-defined]
+    works.search_source = timed_source  # type: ignore[assignment]
+    works.SearchIndex = TimedIndex  # type: ignore[misc,attr-defined]
     build_site("mkdocs.yml", date.fromisoformat(as_of))
 
 
-def timed(make: Callable[[], Iterator[File]], note: Callable[[float], None]) -> Iterator[File]:
+def timed(make: Callable[[], Iterable[File]], note: Callable[[float], None]) -> Iterator[File]:
     """What `make` gives; the time from the first file asked for to the last one written is noted."""
     start = time.process_time()
     yield from make()

@@ -235,11 +235,8 @@ class ListingPages:
     @cached_property
     def _letters(self) -> tuple[PageLink, ...]:
         """Each letter with the page and anchor it begins at; found once for all pages of the A-Z list."""
-        view = self._view
-        pages: dict[str, int] = {}
-        for position, entry in enumerate(view.catalogue.listing(view.language, "products").entries):
-            pages.setdefault(self._letter(entry), position // view.settings.page_size + 1)
-        path = partial(urls.listing, view.language, "products", "")
+        path = partial(urls.listing, self._view.language, "products", "")
+        pages = page_letters(self._view)
         return tuple(PageLink(urls.link(f"{path(page)}#{anchor(letter)}"), letter) for letter, page in pages.items())
 
     def _sublinks(self, kind: str, key: str) -> Iterator[PageLink]:
@@ -300,6 +297,15 @@ INDEXES = {
     "product": "product_pages",
 }
 """Text keys of the index pages by kind of listing; every folder of an address has one."""
+
+
+def page_letters(view: View) -> dict[str, int]:
+    """The letters of the A-Z list with the number of the page that each begins on."""
+    pages: dict[str, int] = {}
+    for position, entry in enumerate(view.catalogue.listing(view.language, "products").entries):
+        letter = first_letter(display_name(entry), view.language)
+        pages.setdefault(letter, position // view.settings.page_size + 1)
+    return pages
 
 
 def first_letter(name: str, language: str) -> str:

@@ -1,8 +1,9 @@
 """Which pages a language has, and how each is made. A page is a small tuple until it is made."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import NamedTuple
+from functools import partial
+from typing import NamedTuple, TypeAlias
 
 from generator import urls
 from generator.catalogue.catalogue import Neighbours
@@ -11,12 +12,18 @@ from generator.pages import home, indexes, producer, product
 from generator.pages.cards import Cards
 from generator.pages.contexts import HeadContext
 from generator.pages.listings import INDEXES, ListingPages, page_count, paginate
+from generator.pages.made_from import ALWAYS, MadeFrom
 from generator.pages.shell import Shell
 from generator.pages.view import View
+from generator.site import Work
 
 SINGLE_LISTINGS = ("products", "export", "market")
 DEPTHS = (1, 2, 3, 4)
 """Depths of the addresses of catalogue pages; one shell is needed for each."""
+
+
+Parts: TypeAlias = "tuple[HeadContext, str]"
+"""What fills the holes of a shell: the head, and the HTML of the content."""
 
 
 class Page(NamedTuple):
@@ -92,9 +99,10 @@ def page_changed(page: Page, view: View) -> date | None:
 class PageMaker:
     """Makes the finished HTML of the pages of one language."""
 
-    def __init__(self, view: View, shells: Mapping[int, Shell]) -> None:
+    def __init__(self, view: View, shells: Mapping[int, Shell], made_from: MadeFrom) -> None:
         """`shells` has a shell for every depth of `DEPTHS`."""
         self._view = view
+        self._made_from = made_from
         self._shells = shells
         self._cards = Cards(view)
         self._listings = ListingPages(view, self._cards)
@@ -102,19 +110,35 @@ class PageMaker:
         self._entries = {entry.product.id: entry for entry in view.catalogue.entries}
         self._head = view.templates.get_template("head.html")
 
-    def make(self, page: Page) -> tuple[str, str]:
-        """Path and HTML of a page."""
+    def work(self, page: Page) -> Work:
+        """What makes a page, and what it makes it from."""
         path = page_path(page, self._view.language)
-        head, main = self._parts(page, path)
+        parts: Callable[[], Parts]
+        if page.kind == "product":
+            entry = self._entries[page.key]
+            related = self._neighbours.related(entry)
+            made_from, parts = self._made_from.product(entry, related), partial(self._product, entry, related)
+        else:
+            made_from, parts = self._fingerprint(page), partial(self._parts, page, path)
+        return Work(path, made_from, lambda: [(path, self._finish(path, *parts()))])
+
+    def _fingerprint(self, page: Page) -> str:
+        if page.kind in ALWAYS:
+            return ""
+        if page.kind == "producer":
+            return self._made_from.producer(page.key, page.number)
+        return self._made_from.listing(*page)
+
+    def _finish(self, path: str, head: HeadContext, main: str) -> str:
+        """The HTML of a page."""
         other = next((one for one in self._view.settings.languages if one != self._view.language), self._view.language)
         shell = self._shells[path.count("/")]
         alternate = urls.link(urls.other_language(path, other))
-        return path, shell.fill(self._head.render(page=head, t=self._view.texts), main, alternate)
+        return shell.fill(self._head.render(page=head, t=self._view.texts), main, alternate)
 
-    def _parts(self, page: Page, path: str) -> tuple[HeadContext, str]:
+    def _parts(self, page: Page, path: str) -> Parts:
+        """Head and content of any page but a product's."""
         view = self._view
-        if page.kind == "product":
-            return self._product(self._entries[page.key])
         if page.kind == "home":
             return home.make_home_head(view), view.render("home.html", page=home.make_home(view, self._cards))
         if page.kind == "index":
@@ -125,12 +149,12 @@ class PageMaker:
         shown_listing = self._listings.make(*page)
         return self._listings.head(*page), view.render("listing.html", page=shown_listing)
 
-    def _product(self, entry: Entry) -> tuple[HeadContext, str]:
+    def _product(self, entry: Entry, related: list[Entry]) -> Parts:
         view = self._view
-        shown = product.make_product(entry, view, self._cards, self._neighbours.related(entry))
+        shown = product.make_product(entry, view, self._cards, related)
         return product.make_product_head(entry, view), view.render("product.html", page=shown)
 
-    def _producer(self, page: Page, path: str) -> tuple[HeadContext, str]:
+    def _producer(self, page: Page, path: str) -> Parts:
         view = self._view
         one = view.catalogue.producers[page.key]
         entries = view.catalogue.listing(view.language, "producer", page.key).entries

@@ -20,6 +20,8 @@ class RawRecord:
     values: Mapping[str, Raw]
     remarks: tuple[Issue, ...] = ()
     """What an officer should know of how the file was read."""
+    fingerprint: str = ""
+    """Of the content of the file."""
     made: object = None
     """What the next stage made of the record, while others were still being read; the values are left out then."""
 

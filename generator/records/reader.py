@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from generator.fingerprints import content_print
 from generator.issues import Issue, Source
 from generator.parallel import run_parts
 from generator.records.raw import Kind, Raw, RawRecord, without_blanks
@@ -76,22 +77,23 @@ def _is_unicode(name: str) -> bool:
     return True
 
 
-_Part = tuple[list[tuple[Kind, str, str, Mapping[str, Raw]]], list[Issue]]
+_Part = tuple[list[tuple[Kind, str, str, Mapping[str, Raw], str]], list[Issue]]
 """Records and issues of a part of the files. Records are plain tuples: those travel quickly between processes."""
 
 
 def _go_on(then: Next, part: _Part) -> Reading:
     records, issues = part
-    return Reading(tuple([then(RawRecord(*record)) for record in records]), tuple(issues))
+    read = (RawRecord(kind, name, file, values, (), content) for kind, name, file, values, content in records)
+    return Reading(tuple(map(then, read)), tuple(issues))
 
 
 def _read_part(files: Sequence[tuple[Kind, str, str]]) -> _Part:
-    records: list[tuple[Kind, str, str, Mapping[str, Raw]]] = []
+    records: list[tuple[Kind, str, str, Mapping[str, Raw], str]] = []
     issues: list[Issue] = []
     for kind, file, path in files:
         result = read_file(kind, file, path)
         if isinstance(result, RawRecord):
-            records.append((result.kind, result.id, result.file, result.values))
+            records.append((result.kind, result.id, result.file, result.values, result.fingerprint))
             issues += result.remarks
         else:
             issues.append(result)
@@ -116,7 +118,8 @@ def read_file(kind: Kind, file: str, path: str) -> RawRecord | Issue:
         return Issue(error.kind, Source(file, (), error.line, error.column), details={"value": error.value[:120]})
     name = file.rsplit("/", 1)[-1].rsplit(".", 1)[0]
     # Few records have such a sign at all; to look for its bytes is all that it costs the others.
-    return RawRecord(kind, name, file, without_blanks(values), tuple(_remarks(text, file)) if b" #" in text else ())
+    remarks = tuple(_remarks(text, file)) if b" #" in text else ()
+    return RawRecord(kind, name, file, without_blanks(values), remarks, content_print(text))
 
 
 def _remarks(text: bytes, file: str) -> Iterator[Issue]:

@@ -6,7 +6,9 @@ does everything in turn.
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
+from typing import NamedTuple
 
+from generator.catalogue.entry import Entry
 from generator.search import said
 from generator.search.cards import CARDS_A_FILE, Cards
 from generator.search.columns import find_amounts, make_columns, make_lists
@@ -20,9 +22,14 @@ from generator.search.terms import Terms
 from generator.search.values import Value, find_values
 from generator.search.words import Tokens
 
-Part = Callable[[], Iterator[File]]
-CARD_FILES_A_PART = 64
-"""Files of cards made by one part: 2,048 products."""
+
+class Part(NamedTuple):
+    """What makes some of the files, and the products that these say something of."""
+
+    name: str
+    entries: Sequence[Entry]
+    make: Callable[[], Iterable[File]]
+    is_one_of_many: bool = False
 
 
 class SearchIndex:
@@ -38,13 +45,25 @@ class SearchIndex:
 
     def parts(self) -> list[Part]:
         """What makes all files but the directories, the longest first."""
-        cards = [Cards(self._source, language, self._values) for language in self._source.texts]
-        files = range(0, -(-len(self._source.entries) // CARDS_A_FILE), CARD_FILES_A_PART)
+        source = self._source
         return [
-            partial(make_terms, self._source, self._values),
-            *(partial(one.make_files, first, first + CARD_FILES_A_PART) for one in cards for first in files),
-            partial(make_columns, self._source, self._ranges),
+            Part("terms", self.entries, partial(make_terms, source, self._values)),
+            Part("columns", self.entries, partial(make_columns, source, self._ranges)),
+            *(part for language in source.texts for part in self._cards(language)),
         ]
+
+    def _cards(self, language: str) -> Iterator[Part]:
+        """A part for each file of cards."""
+        cards = Cards(self._source, language, self._values)
+        for number, first in enumerate(range(0, len(self.entries), CARDS_A_FILE)):
+            entries = self.entries[first : first + CARDS_A_FILE]
+            yield Part(
+                f"{language}/{number}", entries, partial(cards.make_files, number, number + 1), is_one_of_many=True
+            )
+
+    def numbering(self) -> Iterator[str]:
+        """What the values are, in the order of their numbers, by which all files call them."""
+        return (f"{value.facet} {value.id}" for value in self._values)
 
     def directories(self, paths: Iterable[str]) -> Iterator[File]:
         """The directory of each language; `paths` are those of all files that the parts made, and may be more."""
@@ -83,7 +102,7 @@ def build_index(source: Source) -> Iterator[File]:
     index = SearchIndex(source)
     paths = []
     for part in index.parts():
-        for path, content in part():
+        for path, content in part.make():
             paths.append(path)
             yield path, content
     yield from index.directories(paths)

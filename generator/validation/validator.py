@@ -1,7 +1,7 @@
 """The whole of stage 2: a reading of all files in, a validated collection of records out, with every issue."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
@@ -127,7 +127,7 @@ def convert_early(record: RawRecord) -> RawRecord:
     model = _MODELS.get(record.kind)
     if model is None:
         return record
-    return RawRecord(record.kind, record.id, record.file, {}, made=_convert(record, model))
+    return replace(record, values={}, remarks=(), made=_convert(record, model))
 
 
 def names_hs_codes(reading: Reading) -> bool:

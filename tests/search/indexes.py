@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.project import make_project
-from generator.build import load, make_view, search_source
+from generator.build import load
 from generator.outputs.document import make_document
 from generator.plugin import read_settings
 from generator.search.index import build_index
 from generator.search.source import Source
+from generator.works import make_view, search_source
 from tests.build.project import Project
 
 ROOT = Path(__file__).parents[2]

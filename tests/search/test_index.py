@@ -76,7 +76,7 @@ def test_the_same_records_give_the_same_bytes(tmp_path: Path) -> None:
 def test_parts_can_be_made_in_any_order(synthetic: Index) -> None:
     """Each part makes its own files, whoever comes first; the directories need only their paths."""
     index = SearchIndex(synthetic.source)
-    files = [file for part in reversed(index.parts()) for file in part()]
+    files = [file for part in reversed(index.parts()) for file in part.make()]
     assert {1} == set(Counter(path for path, _ in files).values())
     last = list(index.directories(["en/index.html", *(path for path, _ in files)]))
     assert synthetic.files == dict(sorted([*files, *last]))
@@ -100,7 +100,7 @@ def test_an_edited_record_changes_few_files(synthetic: Index) -> None:
         synthetic.source.headings,
     )
     index = SearchIndex(source)
-    new = {path for part in index.parts() for path, _ in part()} - set(synthetic.files)
+    new = {path for part in index.parts() for path, _ in part.make()} - set(synthetic.files)
     assert {"c", "w"} == {HASHED.fullmatch(path)[2] for path in new}
     assert 6 >= len(new)
 

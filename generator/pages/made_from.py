@@ -1,0 +1,62 @@
+"""What each page is made from, as a fingerprint: a page that is made from the same as last time need not be made.
+
+Whatever a page comes to show must be named here; `tests/build/test_edits.py` compares random edits with builds anew.
+"""
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from generator.catalogue.entry import Entry
+from generator.catalogue.marks import Marks
+from generator.fingerprints import fingerprint
+from generator.pages.listings import page_letters
+from generator.pages.view import View
+
+ALWAYS = ("home", "index")
+"""Kinds of pages that show numbers of the whole catalogue: there are few, and they are made in every build."""
+
+
+class MadeFrom:
+    """Fingerprints of the pages of one language."""
+
+    def __init__(self, view: View, shared: str, marks: Marks) -> None:
+        """`shared` is the fingerprint of what all pages are made from: program, settings, theme, registers, day."""
+        self._view = view
+        self._marks = marks
+        self._shared = fingerprint(shared, view.language, marks.registers)
+
+    def product(self, entry: Entry, related: Sequence[Entry]) -> str:
+        """Of a product's page: the product, the number of its producer's products, the cards of related ones."""
+        held = len(self._listed("producer", entry.producer.id)) if entry.producer else 0
+        return fingerprint(self._shared, str(held), *self._marks.of((entry, *related)))
+
+    def producer(self, key: str, number: int) -> str:
+        """Of a page of a producer: its record, how many products it has, and those of the page."""
+        listed = self._listed("producer", key)
+        return fingerprint(self._shared, self._marks.producers[key], *self._shown(listed, number))
+
+    def listing(self, kind: str, key: str, number: int) -> str:
+        """Of a page of a listing: its products, how many there are in all, and the numbers of other listings."""
+        listed = self._listed(kind, key)
+        letters = self._letters if kind == "products" else ""
+        return fingerprint(self._shared, self._counts, letters, *self._shown(listed, number))
+
+    def _listed(self, kind: str, key: str) -> Sequence[Entry]:
+        return self._view.catalogue.listing(self._view.language, kind, key).entries
+
+    def _shown(self, listed: Sequence[Entry], number: int) -> tuple[str, ...]:
+        size = self._view.settings.page_size
+        return str(len(listed)), *self._marks.of(listed[(number - 1) * size : number * size])
+
+    @cached_property
+    def _counts(self) -> str:
+        """How many products each listing has, those of producers left out: only their own pages show them."""
+        listings = self._view.catalogue.listings[self._view.language]
+        held = [f"{kind} {key} {len(listing)}" for (kind, key), listing in listings.items() if kind != "producer"]
+        capable = sum(entry.standing.export_capable for entry in self._listed("export", ""))
+        return fingerprint(*sorted(held), str(capable))
+
+    @cached_property
+    def _letters(self) -> str:
+        """On which page each letter of the A-Z list begins."""
+        return fingerprint(*(f"{letter} {page}" for letter, page in page_letters(self._view).items()))
