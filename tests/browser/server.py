@@ -69,4 +69,5 @@ def launch(chromium: BrowserType, *switches: str) -> Browser:
     arguments = ["--disable-gpu", "--font-render-hinting=none", *switches]
     if os.geteuid() == 0:
         arguments.append("--no-sandbox")
-    return chromium.launch(executable_path=shutil.which("chromium"), args=arguments)
+    found = shutil.which("chromium-headless-shell") or shutil.which("chromium")
+    return chromium.launch(executable_path=found, args=arguments)
