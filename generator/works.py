@@ -71,9 +71,10 @@ class Works:
 
     @cached_property
     def shared(self) -> str:
-        """The fingerprint of what everything is made from, whatever product it is about."""
+        """The fingerprint of what everything is made from, whatever product it is about and on whatever day."""
         nowhere, settings = Path(), self.settings
         told = replace(settings, products=nowhere, theme=nowhere, site=nowhere, cache=None, processes=None, limit=None)
+        told = replace(told, as_of=date.min)
         shells = (shell for by_depth in self.shells.values() for shell in by_depth.values())
         texts = (text for shell in shells for text in (*shell.holes, *shell.texts))
         theme = (folder_print(settings.theme / folder) for folder in ("catalogue", "locales"))
@@ -84,7 +85,8 @@ class Works:
         return [self._data, *self._index_tasks(), *self._facts_tasks(), *self._page_tasks(), self._files]
 
     def _data(self) -> Iterator[Work]:
-        made_from = fingerprint(self.shared, *sorted(self.others), *self.marks.of(self.catalogue.entries))
+        day, entries = self.catalogue.as_of.isoformat(), self.catalogue.entries
+        made_from = fingerprint(self.shared, day, *sorted(self.others), *self.marks.of(entries))
         yield Work("data", made_from, self._make_data)
 
     def _make_data(self) -> Iterable[File]:

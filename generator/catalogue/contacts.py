@@ -20,7 +20,7 @@ def public_contact(producer: Producer, day: date) -> Contact | None:
     contact = producer.contact
     if contact is None:
         return None
-    hidden = () if _may_be_shown(producer, contact, day) else PERSONAL
+    hidden = () if is_contact_public(producer, day) else PERSONAL
     shown = contact.model_copy(update=dict.fromkeys((*hidden, "consent")))
     ways = (shown.person, shown.phone, shown.email, shown.website, shown.zalo, shown.whatsapp)
     return shown if any(ways) else None
@@ -31,6 +31,8 @@ def public_tax_code(producer: Producer) -> str | None:
     return producer.tax_code if producer.kind in LEGAL_PERSONS else None
 
 
-def _may_be_shown(producer: Producer, contact: Contact, day: date) -> bool:
-    agreed = contact.consent is not None and contact.consent <= day
+def is_contact_public(producer: Producer, day: date) -> bool:
+    """Whether all of a producer's contact may be shown on `day`."""
+    contact = producer.contact
+    agreed = contact is not None and contact.consent is not None and contact.consent <= day
     return agreed or producer.kind in LEGAL_PERSONS

@@ -9,7 +9,7 @@ from functools import cached_property
 from generator.catalogue.entry import Entry
 from generator.catalogue.marks import Marks
 from generator.fingerprints import fingerprint
-from generator.pages.listings import page_letters
+from generator.pages.listings import RATED, page_letters
 from generator.pages.view import View
 
 ALWAYS = ("home", "index")
@@ -20,7 +20,7 @@ class MadeFrom:
     """Fingerprints of the pages of one language."""
 
     def __init__(self, view: View, shared: str, marks: Marks) -> None:
-        """`shared` is the fingerprint of what all pages are made from: program, settings, theme, registers, day."""
+        """`shared` is the fingerprint of what all pages are made from: program, settings, theme, registers."""
         self._view = view
         self._marks = marks
         self._shared = fingerprint(shared, view.language, marks.registers)
@@ -36,10 +36,14 @@ class MadeFrom:
         return fingerprint(self._shared, self._marks.producers[key], *self._shown(listed, number))
 
     def listing(self, kind: str, key: str, number: int) -> str:
-        """Of a page of a listing: its products, how many there are in all, and the numbers of other listings."""
+        """Of a page of a listing: its products, how many there are in all, and the numbers of other listings.
+
+        Numbers of products with a rating name the day.
+        """
         listed = self._listed(kind, key)
         letters = self._letters if kind == "products" else ""
-        return fingerprint(self._shared, self._counts, letters, *self._shown(listed, number))
+        day = self._view.as_of if kind in RATED else ""
+        return fingerprint(self._shared, self._counts, letters, day, *self._shown(listed, number))
 
     def _listed(self, kind: str, key: str) -> Sequence[Entry]:
         return self._view.catalogue.listing(self._view.language, kind, key).entries

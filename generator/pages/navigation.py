@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 
 from generator import urls
 from generator.assets import Assets
-from generator.languages import formats
 from generator.pages.contexts import Alternate
 from generator.pages.desk import Desk, make_desk, policy_with
 from generator.pages.head import alternates
@@ -44,7 +43,6 @@ class PageWords:
     home: str
     products: str
     feed: str
-    as_of: str
     links: Links
     about: Links
     browse: Links
@@ -78,7 +76,6 @@ def _words(settings: Settings, texts: dict[str, Texts], language: str, assets: A
         urls.home(language),
         urls.listing(language, "products"),
         urls.feed(language),
-        formats.day(settings.as_of, language),
         _navigation(t, language),
         tuple((t[f"footer.about.{page}"], urls.about(language, page)) for page in ABOUT_PAGES),
         _browse(t, language),

@@ -177,7 +177,7 @@ def _collections(entry: Entry, view: View) -> tuple[PageLink, ...]:
     standing = entry.standing
     stars = standing.stars if standing.rated else None
     one_set, province = entry.set.id if entry.set else None, entry.province.id if entry.province else None
-    key = ("collections", stars, standing.export_capable, one_set, province)
+    key = ("collections", stars, standing.state, standing.expires, one_set, province)
     return view.once(key, lambda: tuple(_collection_links(entry, view)))
 
 
@@ -185,12 +185,18 @@ def _collection_links(entry: Entry, view: View) -> Iterator[PageLink]:
     def leads(kind: str, key: str, text: str, lang: str | None = None, note: str | None = None) -> PageLink:
         return PageLink(urls.link(urls.listing(view.language, kind, key)), text, note=note, lang=lang)
 
-    dated = view.texts.fill("product.collections.as_of", date=view.as_of)
+    standing = entry.standing
+    lasts = standing.expires if standing.state in ("valid", "expiring") else None
+    until = (
+        view.texts.fill("product.collections.until", date=view.day(lasts))
+        if lasts
+        else view.texts[f"standing.{standing.state}.name"]
+    )
     if entry.standing.rated:
         title = view.texts[f"stars.{entry.standing.stars}.title"]
-        yield leads("stars", str(entry.standing.stars), title, note=dated)
+        yield leads("stars", str(entry.standing.stars), title, note=until)
     if entry.standing.export_capable:
-        yield leads("export", "", view.texts["nav.export"], note=dated)
+        yield leads("export", "", view.texts["nav.export"], note=until)
     if entry.set:
         short = view.phrase(entry.set.short)
         yield leads("set", entry.set.id, short.text, short.lang)
@@ -199,9 +205,8 @@ def _collection_links(entry: Entry, view: View) -> Iterator[PageLink]:
 
 
 def _share(entry: Entry, view: View, url: str) -> Share:
-    dated = view.texts.fill("product.share.standing", standing=make_badge(entry.standing, view).label, date=view.as_of)
     maker = view.original(entry.producer.name).text if entry.producer else None
-    return Share(url, view.wording.names(entry.product.name), dated, maker)
+    return Share(url, view.wording.names(entry.product.name), make_badge(entry.standing, view).label, maker)
 
 
 def _description(entry: Entry, view: View, names: str) -> str:

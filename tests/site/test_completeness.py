@@ -221,5 +221,6 @@ def test_a_share_block_is_short_and_true(site: Site, language: str) -> None:
         lines = site.tree(page).get_element_by_id("share-text").text_content().splitlines()
         assert 3 <= len(lines) <= 4, page
         assert any(name in lines[0] for name in product["name"].values() if isinstance(name, str))
-        assert {"vi": "(tính đến 23/11/2026)", "en": "(as of 23 November 2026)"}[language] in lines[1]
+        held = product["standing"]["state"] in ("valid", "expiring", "grace")
+        assert not held or re.search(r"\b20\d\d\b", lines[1]), page
         assert ORIGIN + page == lines[-1]
