@@ -67,6 +67,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--search-languages", type=_words, default=("vi",), help="search: the first one is asked")
     parser.add_argument("--queries", type=int, help="search: only the first so many of the fixed queries")
+    parser.add_argument("--whole", action="store_true", help="search: ask whole queries only, not letter by letter")
     parser.add_argument("--runs", type=int, default=1, help="timed runs of each side")
     parser.add_argument("--seed", type=int, default=SEED)
     parser.add_argument("--folder", help="where to build; default: the folder for temporary files")

@@ -69,7 +69,7 @@ def _side(asked: Sequence[Asked]) -> Figures:
         "keystrokes": len(later),
         "keystroke_ms": round(median(letters), 1),
         "keystroke_p95_ms": round(percentile(letters, 95), 1),
-        "keystroke_fetches": round(1 - len(loaded) / len(later), 3),
+        "keystroke_fetches": round(1 - len(loaded) / len(later), 3) if later else 0,
         "keystroke_loaded_ms": round(percentile(loaded, 50), 1),
         "keystroke_loaded_p95_ms": round(percentile(loaded, 95), 1),
         "query_bytes_typed": round(median(sum(shown.size for shown in one.letters) for one in asked)),

@@ -27,6 +27,11 @@ class Row:
     shared: bool = False
     """Not of one side, but of what both stand on."""
 
+    @property
+    def is_typed(self) -> bool:
+        """Whether it takes typing letter by letter."""
+        return self.shared or self.name.startswith("keystroke") or self.name == "query_bytes_typed"
+
     def target(self) -> str:
         """The target in words."""
         if self.most is not None:
@@ -114,6 +119,8 @@ def render_wires(sizes: Mapping[str, Figures]) -> str:
 
 def _wire_rows(size: str, figures: Figures) -> Iterator[tuple[str, ...]]:
     for row in wire_rows(int(size)):
+        if row.is_typed and not figures["keystrokes"]:
+            continue
         if row.shared:
             yield size, row.label, amount(figures[row.name], row.unit) if row.name in figures else "", "", "", ""
             continue

@@ -2,7 +2,7 @@
 
 import tempfile
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -24,24 +24,28 @@ def run_search(options: Namespace, command: str) -> None:
     """Measure, print the tables, and keep the figures unless the run is a dry one."""
     measured: dict[str, Any] = {"index": {}, "wire": {}}
     with tempfile.TemporaryDirectory(prefix="catalogue-search-", dir=options.folder) as folder:
+        measured["answers"] = exam_figures(examine(Path(folder) / "real"))
+        print(render_answers(measured["answers"]), flush=True)
         for size in sorted({*options.search_sizes, *options.wire_sizes}):
             with tempfile.TemporaryDirectory(dir=folder) as place:
-                _measure_size(Path(place) / "site", size, options, measured)
-        measured["answers"] = exam_figures(examine(Path(folder) / "real"))
-    print(render_answers(measured["answers"]), flush=True)
-    if not options.dry:
-        keep(measured, options.search_languages, command)
+                for _ in _measure_size(Path(place) / "site", size, options, measured):
+                    if not options.dry:
+                        keep(measured, options.search_languages, command)
 
 
-def _measure_size(place: Path, size: int, options: Namespace, measured: dict[str, Any]) -> None:
+def _measure_size(place: Path, size: int, options: Namespace, measured: dict[str, Any]) -> Iterator[None]:
+    """Measure a size; gives way after each part of it, so that what took long can be kept."""
     site = Site(place, size, options.search_languages, options.seed)
     measured["index"][str(size)] = index_figures(compare_indexes(site, options.runs))
     print(render_indexes({str(size): measured["index"][str(size)]}), flush=True)
+    yield
     if size in options.wire_sizes:
         queries = read_queries()[: options.queries]
-        result = compare_wires(site.folder, site.bundle(SETTING), options.search_languages[0], queries)
+        language, letters = options.search_languages[0], not options.whole
+        result = compare_wires(site.folder, site.bundle(SETTING), language, queries, letters=letters)
         measured["wire"][str(size)] = wire_figures(result)
         print(render_wires({str(size): measured["wire"][str(size)]}), flush=True)
+        yield
 
 
 def keep(measured: dict[str, Any], languages: Sequence[str], command: str) -> None:

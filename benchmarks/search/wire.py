@@ -28,15 +28,15 @@ def read_queries() -> list[str]:
     return [line for line in lines if line and not line.startswith("#")]
 
 
-def compare_wires(site: Path, bundle: Path, language: str, queries: Sequence[str]) -> WireResult:
-    """Ask both sides all queries on a page of a built `site`; `bundle` is the peer's index of it."""
+def compare_wires(site: Path, bundle: Path, language: str, queries: Sequence[str], *, letters: bool) -> WireResult:
+    """Ask both sides all queries on a page of a site, with `letters` also one by one; `bundle` is the peer's index."""
     sides: dict[str, list[Asked]] = {side: [] for side in PAGES}
     with started() as browser, hosted(site, bundle, language) as (host, address):
         asker = Asker(browser, host, address)
         page = asker.page_weight()
         for query in queries:
             for side, asked in sides.items():
-                asked.append(asker.ask(side, query))
+                asked.append(asker.ask(side, query, letters=letters))
     return WireResult(page, sides)
 
 
@@ -63,16 +63,18 @@ class Asker:
         with self._opened("ours") as phone:
             return sum(answer.size for answer in phone.opening)
 
-    def ask(self, side: str, query: str) -> Asked:
+    def ask(self, side: str, query: str, *, letters: bool = True) -> Asked:
         """Ask for the whole query, then letter by letter."""
         with self._opened(side) as phone:
             shown = phone.ask(query)
             # The peer's script and styles come with the page: they are a part of the search all the same.
             first = Shown(shown.took, [*(one for one in phone.opening if is_of_peer(one)), *shown.answers])
+        if not letters:
+            return Asked(first, ())
         with self._opened(side) as phone:
-            letters = [phone.ask(query[:end]) for end in range(1, len(query) + 1)]
+            typed = [phone.ask(query[:end]) for end in range(1, len(query) + 1)]
             redrawn = phone.redraw(REDRAWN) if side == "ours" else []
-        return Asked(first, letters, redrawn)
+        return Asked(first, typed, redrawn)
 
     @contextmanager
     def _opened(self, side: str) -> Iterator[Phone]:

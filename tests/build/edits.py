@@ -25,7 +25,7 @@ class Edited:
     """A catalogue of a few products, a few of them on each page of a listing."""
 
     def __init__(self, folder: Path) -> None:
-        """Begin with three products of one producer, none of them built."""
+        """Begin with three products, two of them of one producer; nothing is built yet."""
         self.folder = folder
         self.site, self.cache = folder / "site", folder / ".cache"
         self.day = DAYS[0]
@@ -33,8 +33,9 @@ class Edited:
         shutil.copytree(ROOT / "theme", folder / "theme")
         shutil.copytree(ROOT / "products" / "registers", folder / "products" / "registers")
         self.producer(0)
-        for number in range(3):
-            self.product(number, number, number)
+        self.product(0, 0, 0)
+        self.price(1, 1, 1)
+        self.product(2, 2, 2)
 
     def product(self, number: int, name: int, place: int, **more: Any) -> None:
         """Write a product; numbers choose its name, its place and whether the producer makes it."""
