@@ -67,7 +67,7 @@ def _side(asked: Sequence[Asked]) -> Figures:
         "first_query_ms": round(median(first)),
         "first_query_p95_ms": round(percentile(first, 95)),
         "keystrokes": len(later),
-        "keystroke_ms": round(median(letters), 1),
+        "keystroke_ms": round(percentile(letters, 50), 1),
         "keystroke_p95_ms": round(percentile(letters, 95), 1),
         "keystroke_fetches": round(1 - len(loaded) / len(later), 3) if later else 0,
         "keystroke_loaded_ms": round(percentile(loaded, 50), 1),

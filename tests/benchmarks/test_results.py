@@ -5,7 +5,7 @@ from pathlib import Path
 from benchmarks.results import read_figures, write_figures, write_section
 from benchmarks.search.figures import exam_figures, index_figures, percentile, wire_figures
 from benchmarks.search.outcome import Answer, Asked, ExamResult, Files, IndexResult, Shown, Side, WireResult
-from benchmarks.search.report import render_search
+from benchmarks.search.report import render_search, render_wires
 
 INDEX = IndexResult(
     Side(2.0, Files(3_000_000, 1_000_000, 500)),
@@ -66,6 +66,15 @@ def test_the_first_letter_is_no_later_letter() -> None:
         figures["pagefind_unanswered"],
         figures["pagefind_keystroke_p95_ms"],
     )
+
+
+def test_queries_that_nobody_typed_have_no_letters() -> None:
+    """Where whole queries only were asked, the table says nothing of letters."""
+    asked = Asked(shown(900.0, 90_000), ())
+    figures = wire_figures(WireResult(80_000, {"ours": [asked], "theirs": [asked]}))
+    table = render_wires({"100000": figures})
+    assert 0 == figures["keystrokes"]
+    assert (True, False) == ("first query, greatest" in table, "letters" in table)
 
 
 def test_missed_targets_are_bold() -> None:
