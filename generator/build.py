@@ -19,7 +19,8 @@ from generator.records.reader import Reading, read_folder
 from generator.settings import Settings
 from generator.site import File, SiteWriter, Work
 from generator.validation.conversion import place_issues
-from generator.validation.validator import convert_early, gather, judge, names_hs_codes
+from generator.validation.remembered import read_memory, write_memory
+from generator.validation.validator import gather, judge, names_hs_codes
 from generator.works import Shells, Task, Works
 
 
@@ -31,6 +32,8 @@ class Loaded:
     gallery: Gallery | None
     issues: tuple[Issue, ...]
     marks: Marks | None = None
+    remember: Callable[[], None] = lambda: None
+    """Keeps what was read for the next build."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,9 @@ def load(settings: Settings) -> Loaded:
 
 
 def _load(settings: Settings) -> Loaded:
-    reading = limit_products(read_folder(settings.products, settings.processes, convert_early), settings.limit)
+    memory = read_memory(settings.cache)
+    found = read_folder(settings.products, settings.processes, memory.convert, memory.fingerprints)
+    reading = limit_products(found, settings.limit)
     hs_codes = read_hs_codes(settings.products / "registers") if names_hs_codes(reading) else {}
     gathered = gather(reading, settings.products, hs_codes)
     collection = gathered.collection
@@ -66,7 +71,8 @@ def _load(settings: Settings) -> Loaded:
     issues = (*issues, *place_issues(gallery.issues, settings.products.parent))
     if has_errors(issues):
         return Loaded(None, None, issues)
-    return Loaded(catalogue, gallery, issues, make_marks(reading, catalogue, gallery.pictures))
+    marks = make_marks(reading, catalogue, gallery.pictures)
+    return Loaded(catalogue, gallery, issues, marks, lambda: write_memory(settings.cache, memory.after(found)))
 
 
 def limit_products(reading: Reading, limit: int | None) -> Reading:
@@ -91,8 +97,10 @@ def write(
         raise ValueError(message)
     works = Works(settings, catalogue, gallery, marks, shells, assets, others)
     processes = processes_for(sum(map(len, works.plans.values())), settings.processes)
-    with collector_paused():
-        return _write_all(settings, works.tasks(), works.index.directories, processes, keep=keep)
+    with collector_paused(), meanwhile(loaded.remember, processes) as remembered:
+        written = _write_all(settings, works.tasks(), works.index.directories, processes, keep=keep)
+        remembered()
+    return written
 
 
 def _write_all(

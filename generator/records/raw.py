@@ -25,6 +25,10 @@ class RawRecord:
     made: object = None
     """What the next stage made of the record, while others were still being read; the values are left out then."""
 
+    def with_model(self, made: object) -> "RawRecord":
+        """The same record with what was made of it."""
+        return RawRecord(self.kind, self.id, self.file, {}, (), self.fingerprint, made)
+
 
 def without_blanks(values: Mapping[str, Raw]) -> dict[str, Raw]:
     """The same values without the keys an officer left empty, as in a form, at any depth; items of lists stay.

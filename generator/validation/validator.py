@@ -1,7 +1,7 @@
 """The whole of stage 2: a reading of all files in, a validated collection of records out, with every issue."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
@@ -28,7 +28,7 @@ from generator.validation.rules import check_rules
 from generator.validation.synonyms import check_synonyms
 
 Model = TypeVar("Model", bound=BaseModel)
-_MODELS: Mapping[Kind, type[Product | Producer]] = {"product": Product, "producer": Producer}
+MODELS: Mapping[Kind, type[Product | Producer]] = {"product": Product, "producer": Producer}
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,10 +124,10 @@ def _check(gathered: Gathered, registers: Registers, images: Path, day: date) ->
 
 def convert_early(record: RawRecord) -> RawRecord:
     """A product or producer with its model instead of its values, which are long and not needed any more."""
-    model = _MODELS.get(record.kind)
+    model = MODELS.get(record.kind)
     if model is None:
         return record
-    return replace(record, values={}, remarks=(), made=_convert(record, model))
+    return record.with_model(_convert(record, model))
 
 
 def names_hs_codes(reading: Reading) -> bool:
@@ -149,25 +149,25 @@ def _convert_all(
     return models
 
 
-class _Converted(NamedTuple, Generic[Model]):
+class Converted(NamedTuple, Generic[Model]):
     """What is sound of a record, and its issues."""
 
     sound: Model | None
     issues: Sequence[Issue]
 
 
-def _converted(record: RawRecord, model: type[Model]) -> _Converted[Model]:
-    return record.made if isinstance(record.made, _Converted) else _convert(record, model)
+def _converted(record: RawRecord, model: type[Model]) -> Converted[Model]:
+    return record.made if isinstance(record.made, Converted) else _convert(record, model)
 
 
-def _convert(record: RawRecord, model: type[Model]) -> _Converted[Model]:
+def _convert(record: RawRecord, model: type[Model]) -> Converted[Model]:
     """The model of a record; the id of a record is the name of its file."""
     stated = record.values.get("id") or record.id
     if stated != record.id:
         details = {"value": str(stated), "expected": record.id}
-        return _Converted(None, (Issue("id-file", Source(record.file, ("id",)), details=details),))
+        return Converted(None, (Issue("id-file", Source(record.file, ("id",)), details=details),))
     result = convert(record, model, {**record.values, "id": record.id})
-    return _Converted(sound_part(record, model, result), result) if isinstance(result, list) else _Converted(result, ())
+    return Converted(sound_part(record, model, result), result) if isinstance(result, list) else Converted(result, ())
 
 
 def _read_registers(
