@@ -56,7 +56,8 @@ def restore(kind: type[Model], flat: Flat) -> Model:
 @cache
 def _form_of(kind: type[Part]) -> _Form:
     turns = {name: found for name, field in kind.model_fields.items() if (found := _turns(field.annotation))}
-    unstated = {name: field.default for name, field in kind.model_fields.items() if not field.is_required()}
+    # With a place for every field, so that all stand in the order of the class, as after checking.
+    unstated = {name: None if field.is_required() else field.default for name, field in kind.model_fields.items()}
     down, up = ({name: pair[place] for name, pair in turns.items()} for place in (0, 1))
     return _Form(unstated, down, up, set(kind.model_fields))
 
