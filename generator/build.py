@@ -23,6 +23,7 @@ from generator.pages.shell import Shell
 from generator.pages.texts import read_texts
 from generator.pages.view import View
 from generator.parallel import collector_paused, meanwhile, processes_for, run_all, split
+from generator.progress.phases import SILENT, Progress, Sums
 from generator.records.hs_codes import read_hs_codes
 from generator.records.reader import Reading, read_folder
 from generator.search.index import SearchIndex
@@ -64,14 +65,17 @@ class Written:
     removed: int
 
 
-def load(settings: Settings) -> Loaded:
+def load(settings: Settings, progress: Progress = SILENT) -> Loaded:
     """Read and validate all records, and gather the catalogue of the as-of date."""
     with collector_paused():
-        return _load(settings)
+        return _load(settings, progress)
 
 
-def _load(settings: Settings) -> Loaded:
-    reading = limit_products(read_folder(settings.products, settings.processes, convert_early), settings.limit)
+def _load(settings: Settings, progress: Progress) -> Loaded:
+    progress.begin("read")
+    everything = read_folder(settings.products, settings.processes, convert_early, progress)
+    reading = limit_products(everything, settings.limit)
+    progress.begin("check")
     hs_codes = read_hs_codes(settings.products / "registers") if names_hs_codes(reading) else {}
     gathered = gather(reading, settings.products, hs_codes)
     collection = gathered.collection
@@ -98,8 +102,15 @@ def limit_products(reading: Reading, limit: int | None) -> Reading:
     return Reading(others + products[:limit], reading.issues)
 
 
-def write(
-    loaded: Loaded, settings: Settings, shells: Shells, assets: Assets, others: Mapping[str, bytes], *, keep: bool
+def write(  # noqa: PLR0913  all that is published meets here
+    loaded: Loaded,
+    settings: Settings,
+    shells: Shells,
+    assets: Assets,
+    others: Mapping[str, bytes],
+    *,
+    keep: bool,
+    progress: Progress = SILENT,
 ) -> Written:
     """Write the site: pages in shells, outputs, pictures, assets, and `others` (files that MkDocs made).
 
@@ -109,6 +120,7 @@ def write(
     if catalogue is None or gallery is None:
         message = "a catalogue with errors cannot be written"
         raise ValueError(message)
+    progress.begin("write")
     views = {language: make_view(settings, catalogue, gallery, language) for language in settings.languages}
     plans = {language: plan_pages(view) for language, view in views.items()}
 
@@ -119,12 +131,15 @@ def write(
         yield from make_outputs(catalogue, settings, texts, sitemap_pages(views, plans, others))
         yield from chain(gallery.files.items(), assets.files.items(), others.items())
 
-    processes = processes_for(sum(map(len, plans.values())), settings.processes)
+    pages = sum(map(len, plans.values()))
+    processes = processes_for(pages, settings.processes)
     keep_others = keep or not settings.site.exists()
     with collector_paused():
         index = SearchIndex(search_source(views, catalogue, gallery))
         tasks = [make_others, *index.parts(), *_facts_tasks(views, index.entries), *_page_tasks(views, plans, shells)]
-        return _write_all(SiteWriter(settings.site), tasks, index.directories, processes, keep=keep_others)
+        progress.expect(pages)
+        writer = SiteWriter(settings.site)
+        return _write_all(writer, tasks, index.directories, processes, progress, keep=keep_others)
 
 
 def search_source(views: Mapping[str, View], catalogue: Catalogue, gallery: Gallery) -> Source:
@@ -168,23 +183,31 @@ def _write_all(
     tasks: Sequence[Task],
     make_last: Callable[[Iterable[str]], Iterable[File]],
     processes: int,
+    progress: Progress,
     *,
     keep: bool,
 ) -> Written:
     """Write what the tasks make, then what `make_last` makes of their paths, and remove all else unless `keep`."""
 
-    def write_files(make: Task) -> tuple[list[str], int]:
-        before, written = writer.changed, list[str]()
+    def write_files(make: Task) -> tuple[list[str], int, Sums]:
+        before, written, tally = writer.changed, list[str](), progress.tally()
         for path, content in make():
             writer.write(path, content)
             written.append(output_file(path))
-        return written, writer.changed - before
+            tally.add(path)
+        return written, writer.changed - before, tally.sums()
 
-    results: list[tuple[list[str], int]] = run_all([partial(write_files, task) for task in tasks], processes)
+    def receive(result: tuple[list[str], int, Sums]) -> tuple[list[str], int]:
+        progress.receive(result[2])
+        return result[:2]
+
+    results = run_all([partial(write_files, task) for task in tasks], processes, receive)
     files = {file for written, _ in results for file in written}
-    results.append(write_files(lambda: make_last(sorted(files))))
+    results.append(receive(write_files(lambda: make_last(sorted(files)))))
     files.update(results[-1][0])
+    progress.begin("remove")
     removed = 0 if keep else writer.remove_others(files)
+    progress.advance(removed)
     return Written(len(files), sum(changed for _, changed in results), removed)
 
 

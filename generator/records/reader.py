@@ -10,6 +10,7 @@ from pathlib import Path
 
 from generator.issues import Issue, Source
 from generator.parallel import run_parts
+from generator.progress.phases import SILENT, Progress
 from generator.records.raw import Kind, Raw, RawRecord, without_blanks
 from generator.records.strict_yaml import StrictYamlError, find_lost_text, parse
 
@@ -30,11 +31,16 @@ class Reading:
     issues: tuple[Issue, ...]
 
 
-def read_folder(products: Path, processes: int | None = None, then: Next = lambda record: record) -> Reading:
+def read_folder(
+    products: Path,
+    processes: int | None = None,
+    then: Next = lambda record: record,
+    progress: Progress = SILENT,
+) -> Reading:
     """Read all record files below `products`; a file that cannot be read becomes an issue, the others are read.
 
     Other processes only read: text travels between processes at a fifth of the cost of models. Each record goes
-    through `then` in this one, while the others go on reading.
+    through `then` in this one, while the others go on reading. `progress` hears of each part.
     """
     found: list[tuple[Kind, str, str]] = []
     issues: list[Issue] = []
@@ -44,7 +50,8 @@ def read_folder(products: Path, processes: int | None = None, then: Next = lambd
             continue
         files = _walk(products / folder, f"{products.name}/{folder}", issues)
         found.extend((kind, file, f"{products.parent}/{file}") for file in files)
-    parts = run_parts(_read_part, found, processes, partial(_go_on, then))
+    progress.expect(len(found))
+    parts = run_parts(_read_part, found, processes, partial(_go_on, then, progress))
     records = tuple(record for part in parts for record in part.records)
     return Reading(records, tuple(issues) + tuple(issue for part in parts for issue in part.issues))
 
@@ -80,9 +87,11 @@ _Part = tuple[list[tuple[Kind, str, str, Mapping[str, Raw]]], list[Issue]]
 """Records and issues of a part of the files. Records are plain tuples: those travel quickly between processes."""
 
 
-def _go_on(then: Next, part: _Part) -> Reading:
+def _go_on(then: Next, progress: Progress, part: _Part) -> Reading:
     records, issues = part
-    return Reading(tuple([then(RawRecord(*record)) for record in records]), tuple(issues))
+    made = tuple([then(RawRecord(*record)) for record in records])
+    progress.advance(len(made))
+    return Reading(made, tuple(issues))
 
 
 def _read_part(files: Sequence[tuple[Kind, str, str]]) -> _Part:
