@@ -15,6 +15,7 @@ from generator.outputs.editor_schema import editor_schemas
 from generator.plugin import BuildStopped, build_site, read_settings
 from generator.progress.lines import display_on
 from generator.progress.phases import Display, Stopwatch
+from generator.progress.profile import render_profile
 from generator.report import render_github, render_json, render_text
 from generator.settings import Settings
 
@@ -56,11 +57,12 @@ def main() -> None:
 @CONFIG_OPTION
 @AS_OF_OPTION
 @click.option("--quiet", is_flag=True, help="Tell only mistakes.")
-def build(config_file: str, as_of: date | None, quiet: bool) -> None:  # noqa: FBT001  click passes flags this way
+@click.option("--profile", is_flag=True, help="Tell where the time went.")
+def build(config_file: str, as_of: date | None, quiet: bool, profile: bool) -> None:  # noqa: FBT001  click's way
     """Build the site. With mistakes in the records, nothing that is published changes."""
     display = Display() if quiet else display_on(sys.stderr)
     _log_beside(display)
-    watch = Stopwatch(display)
+    watch = Stopwatch(display, timed=profile)
     try:
         with watch:
             written = build_site(config_file, as_of, watch)
@@ -70,6 +72,8 @@ def build(config_file: str, as_of: date | None, quiet: bool) -> None:  # noqa: F
         raise SystemExit(1) from stopped
     if not quiet:
         click.echo(f"{written.files} files, {written.changed} written, {written.removed} removed")
+    if profile:
+        click.echo(render_profile(watch), err=True)
 
 
 def _log_beside(display: Display) -> None:

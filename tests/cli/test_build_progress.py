@@ -27,6 +27,11 @@ def project(tmp_path: Path) -> Project:
     return small_project(tmp_path / "project")
 
 
+def share(row: str) -> float:
+    """The share at the end of a row of the profile."""
+    return float(row.removesuffix(" %").split()[-1].replace(",", "."))
+
+
 def test_a_log_has_a_line_for_each_phase(project: Project) -> None:
     """On standard error, with count and seconds, nothing redrawn; the last line of standard output is as ever."""
     ended = run(project.folder, "ocop", *BUILD)
@@ -115,6 +120,25 @@ def test_quiet_builds_tell_mistakes_only(project: Project) -> None:
     assert (1, "") == (wrong.returncode, wrong.stdout)
     assert wrong.stderr.startswith("products/records/lao-cai/sai.yml:")
     assert [] == [phase for phase in PHASES if phase in wrong.stderr]
+
+
+def test_a_profile_names_all_phases_and_its_shares_add_up(project: Project) -> None:
+    """Phases by the clock, then folders of the site over all processes; each table adds up to 100 %."""
+    ended = run(project.folder, "ocop", *BUILD, "--quiet", "--profile")
+    phases, folders, last = (part.splitlines() for part in ended.stderr.split("\n\n"))
+    assert ["Khởi động", *PHASES, "Cộng"] == [row.rstrip(" %,0123456789") for row in phases[1:]]
+    assert {"p/", "search/", "api/"} <= {row.split()[0] for row in folders}
+    for table in (phases, folders):
+        assert 100.0 == pytest.approx(sum(map(share, table[1:-1])), abs=0.05 * len(table))
+        assert 100.0 == share(table[-1])
+    assert (2, "") == (len(last), ended.stdout)
+
+
+def test_without_profile_there_is_no_table(project: Project) -> None:
+    """Nor after a build that failed."""
+    assert "%" not in run(project.folder, "ocop", *BUILD).stderr
+    project.product("sai", {**TEA, "awards": [{"stars": "7"}]})
+    assert "Khởi động" not in run(project.folder, "ocop", *BUILD, "--profile").stderr
 
 
 def test_mkdocs_is_as_silent_as_ever(project: Project) -> None:
