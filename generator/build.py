@@ -14,6 +14,7 @@ from generator.catalogue.pictures import Gallery, make_gallery
 from generator.issues import Issue, has_errors
 from generator.kept import Made, forget, kept_file, read_kept, write_kept
 from generator.parallel import collector_paused, meanwhile, processes_for, run_all
+from generator.progress.phases import SILENT, Progress, Sums
 from generator.records.hs_codes import read_hs_codes
 from generator.records.reader import Reading, read_folder
 from generator.settings import Settings
@@ -45,16 +46,18 @@ class Written:
     removed: int
 
 
-def load(settings: Settings) -> Loaded:
+def load(settings: Settings, progress: Progress = SILENT) -> Loaded:
     """Read and validate all records, and gather the catalogue of the as-of date."""
     with collector_paused():
-        return _load(settings)
+        return _load(settings, progress)
 
 
-def _load(settings: Settings) -> Loaded:
+def _load(settings: Settings, progress: Progress) -> Loaded:
+    progress.begin("read")
     memory = read_memory(settings.cache)
-    found = read_folder(settings.products, settings.processes, memory.convert, memory.fingerprints)
+    found = read_folder(settings.products, settings.processes, memory.convert, memory.fingerprints, progress)
     reading = limit_products(found, settings.limit)
+    progress.begin("check")
     hs_codes = read_hs_codes(settings.products / "registers") if names_hs_codes(reading) else {}
     gathered = gather(reading, settings.products, hs_codes)
     collection = gathered.collection
@@ -84,8 +87,15 @@ def limit_products(reading: Reading, limit: int | None) -> Reading:
     return Reading(others + products[:limit], reading.issues)
 
 
-def write(
-    loaded: Loaded, settings: Settings, shells: Shells, assets: Assets, others: Mapping[str, bytes], *, keep: bool
+def write(  # noqa: PLR0913  all that is published meets here
+    loaded: Loaded,
+    settings: Settings,
+    shells: Shells,
+    assets: Assets,
+    others: Mapping[str, bytes],
+    *,
+    keep: bool,
+    progress: Progress = SILENT,
 ) -> Written:
     """Write the site: pages in shells, outputs, pictures, assets, and `others` (files that MkDocs made).
 
@@ -95,10 +105,14 @@ def write(
     if catalogue is None or gallery is None or marks is None:
         message = "a catalogue with errors cannot be written"
         raise ValueError(message)
+    progress.begin("write")
     works = Works(settings, catalogue, gallery, marks, shells, assets, others)
-    processes = processes_for(sum(map(len, works.plans.values())), settings.processes)
+    pages = sum(map(len, works.plans.values()))
+    processes = processes_for(pages, settings.processes)
     with collector_paused(), meanwhile(loaded.remember, processes) as remembered:
-        written = _write_all(settings, works.tasks(), works.index.directories, processes, keep=keep)
+        tasks = works.tasks()
+        progress.expect(pages)
+        written = _write_all(settings, tasks, works.index.directories, processes, progress, keep=keep)
         remembered()
     return written
 
@@ -108,6 +122,7 @@ def _write_all(
     tasks: Sequence[Task],
     make_last: Callable[[Iterable[str]], Iterable[File]],
     processes: int,
+    progress: Progress,
     *,
     keep: bool,
 ) -> Written:
@@ -117,15 +132,22 @@ def _write_all(
     writer = SiteWriter(settings.site, read_kept(memory, settings.site))
     forget(memory)
 
-    def do_all(works: Task) -> tuple[list[Made], int]:
-        before = writer.changed
-        return [writer.do(work) for work in works()], writer.changed - before
+    def do_all(works: Task) -> tuple[list[Made], int, Sums]:
+        before, tally = writer.changed, progress.tally()
+        done = [writer.do(work, tally.add) for work in works()]
+        return done, writer.changed - before, tally.sums()
 
-    results: list[tuple[list[Made], int]] = run_all([partial(do_all, task) for task in tasks], processes)
-    works = [Made(*work) for done, _ in results for work in done]
-    files = {path for work in works for path, _, _ in work.files}
-    last, changed = do_all(lambda: [Work("directories", "", partial(make_last, sorted(files)))])
+    def receive(result: tuple[list[Made], int, Sums]) -> tuple[list[Made], int]:
+        progress.receive(result[2])
+        return [Made(*made) for made in result[0]], result[1]
+
+    results = run_all([partial(do_all, task) for task in tasks], processes, receive)
+    works = [made for done, _ in results for made in done]
+    files = {path for made in works for path, _, _ in made.files}
+    last, changed = receive(do_all(lambda: [Work("directories", "", partial(make_last, sorted(files)))]))
     files.update(path for path, _, _ in last[0].files)
+    progress.begin("remove")
     removed = 0 if keep else writer.remove_others(files)
+    progress.advance(removed)
     write_kept(memory, works)
     return Written(len(files), changed + sum(changed for _, changed in results), removed)

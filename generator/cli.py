@@ -2,6 +2,7 @@
 
 import logging
 import os
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -12,6 +13,9 @@ from generator.importing.importer import import_table
 from generator.issues import Issue, has_errors
 from generator.outputs.editor_schema import editor_schemas
 from generator.plugin import BuildStopped, build_site, read_settings
+from generator.progress.lines import display_on
+from generator.progress.phases import Display, Stopwatch
+from generator.progress.profile import render_profile
 from generator.report import render_github, render_json, render_text
 from generator.settings import Settings
 
@@ -52,18 +56,36 @@ def main() -> None:
 @main.command()
 @CONFIG_OPTION
 @AS_OF_OPTION
-@click.option("--quiet", is_flag=True, help="Say nothing when all is well.")
-def build(config_file: str, as_of: date | None, quiet: bool) -> None:  # noqa: FBT001  click passes flags this way
+@click.option("--quiet", is_flag=True, help="Tell only mistakes.")
+@click.option("--profile", is_flag=True, help="Tell where the time went.")
+def build(config_file: str, as_of: date | None, quiet: bool, profile: bool) -> None:  # noqa: FBT001  click's way
     """Build the site. With mistakes in the records, nothing that is published changes."""
-    logging.basicConfig(level=logging.WARNING, format="%(message)s")
+    display = Display() if quiet else display_on(sys.stderr)
+    _log_beside(display)
+    watch = Stopwatch(display, timed=profile)
     try:
-        written = build_site(config_file, as_of)
+        with watch:
+            written = build_site(config_file, as_of, watch)
     except BuildStopped as stopped:
         if message := str(stopped):
             raise click.ClickException(message) from stopped
         raise SystemExit(1) from stopped
     if not quiet:
         click.echo(f"{written.files} files, {written.changed} written, {written.removed} removed")
+    if profile:
+        click.echo(render_profile(watch), err=True)
+
+
+def _log_beside(display: Display) -> None:
+    """Have warnings and mistakes written to standard error, each on a line of its own."""
+
+    def make_way(_: logging.LogRecord) -> bool:
+        display.clear()
+        return True
+
+    handler = logging.StreamHandler()
+    handler.addFilter(make_way)
+    logging.basicConfig(level=logging.WARNING, format="%(message)s", handlers=[handler])
 
 
 @main.command()

@@ -86,10 +86,8 @@ def run_parts(
     `WorkerError` when a child dies.
     """
     count = processes_for(len(items), processes)
-    if count <= 1:
-        return [receive(work(items))]
-    tasks = [partial(work, part) for part in split(items, min(count * PARTS_A_PROCESS, MOST_TASKS))]
-    return run_all(tasks, count, receive)
+    parts = split(items, min(count * PARTS_A_PROCESS, len(items) or 1, MOST_TASKS))
+    return run_all([partial(work, part) for part in parts], count, receive)
 
 
 def split(items: Sequence[Item], parts: int) -> list[Sequence[Item]]:

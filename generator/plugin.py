@@ -32,6 +32,7 @@ from generator.pages.navigation import PageWords, all_words, words_for_page
 from generator.pages.plan import DEPTHS
 from generator.pages.shell import HOLES, HOLES_OF_ONE_LANGUAGE, Shell, read_shell
 from generator.pages.texts import read_texts
+from generator.progress.phases import SILENT, Progress
 from generator.report import render_text, summary
 from generator.settings import Settings
 
@@ -52,10 +53,12 @@ class BuildStopped(RuntimeError):  # noqa: N818  nothing failed: the records hav
     """A build that ended without touching the published site; its text is empty when all has been told already."""
 
 
-def build_site(config_file: str | None, as_of: date | None = None) -> Written:
+def build_site(config_file: str | None, as_of: date | None = None, progress: Progress = SILENT) -> Written:
     """Build the site as `mkdocs build --strict` does; raises `BuildStopped` when it could not be built."""
     config = load_config(config_file, strict=True)
     plugin = find_plugin(config)
+    plugin.progress = progress
+    progress.speak(plugin.config.messages)
     if as_of:
         plugin.config.as_of = as_of.isoformat()
     config.plugins.on_startup(command="build", dirty=False)
@@ -95,6 +98,7 @@ class CataloguePlugin(BasePlugin[CatalogueOptions]):
 
     settings: Settings
     written: Written | None = None
+    progress: Progress = SILENT
 
     def __init__(self) -> None:
         """Start with nothing."""
@@ -155,7 +159,7 @@ class CataloguePlugin(BasePlugin[CatalogueOptions]):
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002
         """Load all records before anything is wiped; stop with every mistake told."""
-        self._loaded = load(self.settings)
+        self._loaded = load(self.settings, self.progress)
         issues, language = self._loaded.issues, self.config.messages
         if has_errors(issues):
             for line in render_text(issues, language).splitlines()[:-1]:
@@ -163,6 +167,7 @@ class CataloguePlugin(BasePlugin[CatalogueOptions]):
             raise PluginError(summary(issues, language, unchanged=True))
         if issues:
             log.info(summary(issues, language, unchanged=False))
+        self.progress.begin("texts")
         self._assets = make_assets(self.settings.theme)
         texts = {language: read_texts(self.settings.theme, language) for language in self.settings.languages}
         self._words = all_words(self.settings, texts, self._assets)
@@ -175,6 +180,7 @@ class CataloguePlugin(BasePlugin[CatalogueOptions]):
         for file in list(files):
             if file.src_uri.startswith(UNPUBLISHED) or file.src_uri.endswith(".map"):
                 files.remove(file)
+        self.progress.expect(len(files.documentation_pages()))
         return files
 
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:  # noqa: ARG002
@@ -194,6 +200,7 @@ class CataloguePlugin(BasePlugin[CatalogueOptions]):
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002
         """Keep the HTML of shells and have MkDocs skip them."""
+        self.progress.advance()
         if not page.meta.get(SHELL_FOLDER):
             return output
         language, depth = page.file.src_uri.partition("/")[0], page.url.count("/")
@@ -204,7 +211,9 @@ class CataloguePlugin(BasePlugin[CatalogueOptions]):
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Publish: our pages and outputs, and what MkDocs made."""
         made = {} if self._serving else _read_folder(Path(config.site_dir))
-        self.written = write(self._loaded, self.settings, self._shells, self._assets, made, keep=self._serving)
+        self.written = write(
+            self._loaded, self.settings, self._shells, self._assets, made, keep=self._serving, progress=self.progress
+        )
         if self._stage:
             self._stage.cleanup()
         log.info("%s files, %s written, %s removed", self.written.files, self.written.changed, self.written.removed)

@@ -25,6 +25,11 @@ class Work(NamedTuple):
     made_from: str
     make: Callable[[], Iterable[File]]
 
+    @property
+    def is_page(self) -> bool:
+        """Whether it makes one page, whose path is its key."""
+        return self.key.endswith("/")
+
 
 class SiteWriter:
     """Writes files below one folder. Folders already made are remembered, so that each is made once."""
@@ -37,10 +42,21 @@ class SiteWriter:
         self._fresh = not folder.exists()
         self.changed = 0
 
-    def do(self, work: Work) -> Made:
-        """Do a work and write its files, unless the last build did it with the same and they are still there."""
+    def do(self, work: Work, tell: Callable[[str], None] = lambda path: None) -> Made:
+        """Do a work and write its files, unless the last build did it with the same and they are still there.
+
+        `tell` hears the path of each file that is done.
+        """
         kept = self._kept.find(work.key, work.made_from) if work.made_from else None
-        return kept or Made(work.key, work.made_from, [self.write(path, content) for path, content in work.make()])
+        if kept:
+            for file in kept.files:
+                tell(work.key if work.is_page else file[0])
+            return kept
+        files = []
+        for path, content in work.make():
+            files.append(self.write(path, content))
+            tell(path)
+        return Made(work.key, work.made_from, files)
 
     def write(self, path: str, content: str | bytes) -> FileState:
         """Write a page (a path that ends with a slash) or a file; equal bytes are left as they are."""

@@ -29,6 +29,11 @@ def number(value: int | Decimal, language: str) -> str:
     return str(format_decimal(value, locale=_LOCALES[language]))
 
 
+def decimal(value: float, language: str, places: int = 1) -> str:
+    """A measured number with so many decimals, also where these are noughts: 4,0 or 4.0."""
+    return str(format_decimal(value, format=f"#,##0.{'0' * places}", locale=_LOCALES[language]))
+
+
 @lru_cache(maxsize=1024)
 def country(code: str, language: str) -> str:
     """Name of a country (ISO 3166 code) from CLDR."""

@@ -12,6 +12,7 @@ from types import MappingProxyType
 from generator.fingerprints import content_print
 from generator.issues import Issue, Source
 from generator.parallel import run_parts
+from generator.progress.phases import SILENT, Progress
 from generator.records.raw import Kind, Raw, RawRecord, without_blanks
 from generator.records.strict_yaml import StrictYamlError, find_lost_text, parse
 
@@ -37,12 +38,13 @@ def read_folder(
     processes: int | None = None,
     then: Next = lambda record: record,
     known: Mapping[str, str] = MappingProxyType({}),
+    progress: Progress = SILENT,
 ) -> Reading:
     """Read all record files below `products`; a file that cannot be read becomes an issue, the others are read.
 
     Other processes only read: text travels between processes at a fifth of the cost of models. Each record goes
     through `then` in this one, while the others go on reading. Of files whose content has the fingerprint that is
-    `known`, by the names of the files, no values are read.
+    `known`, by the names of the files, no values are read. `progress` hears of each part.
     """
     found: list[tuple[Kind, str, str]] = []
     issues: list[Issue] = []
@@ -52,7 +54,8 @@ def read_folder(
             continue
         files = _walk(products / folder, f"{products.name}/{folder}", issues)
         found.extend((kind, file, f"{products.parent}/{file}") for file in files)
-    parts = run_parts(partial(_read_part, known), found, processes, partial(_go_on, then))
+    progress.expect(len(found))
+    parts = run_parts(partial(_read_part, known), found, processes, partial(_go_on, then, progress))
     records = tuple(record for part in parts for record in part.records)
     return Reading(records, tuple(issues) + tuple(issue for part in parts for issue in part.issues))
 
@@ -88,10 +91,12 @@ _Part = tuple[list[tuple[Kind, str, str, Mapping[str, Raw], str]], list[Issue]]
 """Records and issues of a part of the files. Records are plain tuples: those travel quickly between processes."""
 
 
-def _go_on(then: Next, part: _Part) -> Reading:
+def _go_on(then: Next, progress: Progress, part: _Part) -> Reading:
     records, issues = part
     read = (RawRecord(kind, name, file, values, (), content) for kind, name, file, values, content in records)
-    return Reading(tuple(map(then, read)), tuple(issues))
+    made = tuple(map(then, read))
+    progress.advance(len(made))
+    return Reading(made, tuple(issues))
 
 
 def _read_part(known: Mapping[str, str], files: Sequence[tuple[Kind, str, str]]) -> _Part:

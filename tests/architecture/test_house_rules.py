@@ -12,6 +12,7 @@ LONGEST_SCRIPT = 250
 VAGUE_NAMES = {"common", "helpers", "manager", "misc", "util", "utils"}
 DAY_READERS = {"now", "today", "utcnow"}
 MAY_READ_THE_DAY = {"generator.plugin"}
+MAY_MEASURE = {"generator.progress.phases"}
 WORLD = DAY_READERS | {
     *("open", "print", "input", "read_text", "read_bytes", "write_text", "write_bytes", "mkdir", "exists", "is_file"),
     *("is_dir", "iterdir", "glob", "rglob", "resolve", "getenv", "getcwd", "run", "Popen", "system", "urlopen"),
@@ -173,6 +174,18 @@ def test_only_the_plugin_reads_the_day(modules: list[Module]) -> None:
         if called_name(call) in DAY_READERS
     )
     assert [] == list(reading)
+
+
+def test_only_phases_of_a_build_are_measured(modules: list[Module]) -> None:
+    """What a stopwatch says is told to people; where none is at hand, none gets into a file."""
+    measuring = (
+        module.place(node)
+        for module in modules
+        if module.name not in MAY_MEASURE
+        for node, name in module.imports
+        if name.split(".")[0] in {"time", "timeit"}
+    )
+    assert [] == list(measuring)
 
 
 def test_no_error_is_swallowed(modules: list[Module]) -> None:

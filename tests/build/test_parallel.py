@@ -93,6 +93,14 @@ def test_as_many_processes_as_pay(monkeypatch: pytest.MonkeyPatch) -> None:
     assert 1 == processes_for(10_000, 1)
 
 
+@pytest.mark.parametrize("processes", [1, 2])
+def test_results_are_received_part_by_part(processes: int) -> None:
+    """Who counts what is done hears of it before the end, also where one process does everything."""
+    received = list[int]()
+    run_parts(len, list(range(101)), processes, received.append)
+    assert (True, 101) == (len(received) > 10, sum(received))
+
+
 def _forever() -> None:
     time.sleep(3600)
 

@@ -91,12 +91,12 @@ def test_a_day_that_is_none_is_refused(project: Project, command: str, day: str)
 
 
 def test_build_counts_files(project: Project) -> None:
-    """One line says what was written; the second time nothing is."""
+    """One line of standard output says what was written; the second time nothing is."""
     options = ("build", "-f", project.config, "--as-of", DAY.isoformat())
     first, second = ocop(*options), ocop(*options)
     number = len(project.files())
-    assert f"{number} files, {number} written, 0 removed\n" == first.output
-    assert (0, f"{number} files, 0 written, 0 removed\n") == (second.exit_code, second.output)
+    assert f"{number} files, {number} written, 0 removed\n" == first.stdout
+    assert (0, f"{number} files, 0 written, 0 removed\n") == (second.exit_code, second.stdout)
 
 
 def test_a_quiet_build_says_nothing(project: Project) -> None:

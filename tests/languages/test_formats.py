@@ -36,6 +36,15 @@ def test_number(value: int | Decimal, vietnamese: str, english: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("value", "places", "vietnamese", "english"),
+    [(4.0, 1, "4,0", "4.0"), (1234.567, 2, "1.234,57", "1,234.57"), (0.0, 1, "0,0", "0.0")],
+)
+def test_decimal(value: float, places: int, vietnamese: str, english: str) -> None:
+    """Measured numbers have as many decimals as asked for, so that they stand below each other."""
+    assert (vietnamese, english) == tuple(formats.decimal(value, language, places) for language in ("vi", "en"))
+
+
+@pytest.mark.parametrize(
     ("code", "vietnamese", "english"), [("JP", "Nhật Bản", "Japan"), ("DE", "Đức", "Germany"), ("ZY", "ZY", "ZY")]
 )
 def test_country(code: str, vietnamese: str, english: str) -> None:

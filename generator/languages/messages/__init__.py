@@ -27,10 +27,13 @@ class Messages:
         """A word of the report itself, such as "error"."""
         return self.words[name]
 
-    def count(self, name: str, number: int) -> str:
-        """A number of things in words: "1 error", "3 errors"; languages without plural have one form."""
+    def count(self, name: str, number: int, written: str = "") -> str:
+        """A number of things in words: "1 error", "3 errors"; languages without plural have one form.
+
+        `written` is how the number is written, where that is not plain digits.
+        """
         one, _, more = self.words[name].partition("|")
-        return (one if number == 1 or not more else more).format(count=number)
+        return (one if number == 1 or not more else more).format(count=written or number)
 
     def message(self, issue: str, details: Mapping[str, str]) -> str:
         """The sentence that says what is wrong."""
