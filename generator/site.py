@@ -42,7 +42,7 @@ class SiteWriter:
         self._fresh = not folder.exists()
         self.changed = 0
 
-    def do(self, work: Work, tell: Callable[[str], None] = lambda path: None) -> Made:
+    def do(self, work: Work, tell: Callable[[str], None]) -> Made:
         """Do a work and write its files, unless the last build did it with the same and they are still there.
 
         `tell` hears the path of each file that is done.
