@@ -52,5 +52,5 @@ lock: ## solve the requirements again; ARGS=--upgrade for newer versions
 	tools/lock $(ARGS)
 
 clean: ## everything that was made here
-	rm -rf site .venv .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache tools/node/node_modules
+	rm -rf site .site.* .venv .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache tools/node/node_modules
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

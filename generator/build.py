@@ -6,6 +6,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 
 from generator.assets import Assets
 from generator.catalogue.catalogue import Catalogue, make_catalogue
@@ -18,7 +19,7 @@ from generator.progress.phases import SILENT, Progress, Sums
 from generator.records.hs_codes import read_hs_codes
 from generator.records.reader import Reading, read_folder
 from generator.settings import Settings
-from generator.site import File, SiteWriter, Work
+from generator.site import Change, File, SiteWriter, Work
 from generator.validation.conversion import place_issues
 from generator.validation.remembered import read_memory, write_memory
 from generator.validation.validator import gather, judge, names_hs_codes
@@ -126,28 +127,27 @@ def _write_all(
     *,
     keep: bool,
 ) -> Written:
-    """Do the work of all tasks, then write what `make_last` makes of the paths, and remove all else unless `keep`."""
+    """Do the work of all tasks, then what `make_last` makes of their paths, and publish it; `keep` all else."""
     memory = None if keep or not settings.cache else kept_file(settings.cache, settings.site)
-    keep = keep or not settings.site.exists()
-    writer = SiteWriter(settings.site, read_kept(memory, settings.site))
-    forget(memory)
+    with SiteWriter(settings.site, read_kept(memory, settings.site)) as writer:
 
-    def do_all(works: Task) -> tuple[list[Made], int, Sums]:
-        before, tally = writer.changed, progress.tally()
-        done = [writer.do(work, tally.add) for work in works()]
-        return done, writer.changed - before, tally.sums()
+        def do_all(works: Task) -> tuple[list[Made], list[Change], Sums]:
+            tally = progress.tally()
+            return [writer.do(work, tally.add) for work in works()], writer.take_changes(), tally.sums()
 
-    def receive(result: tuple[list[Made], int, Sums]) -> tuple[list[Made], int]:
-        progress.receive(result[2])
-        return [Made(*made) for made in result[0]], result[1]
+        def receive(result: tuple[list[Made], list[Change], Sums]) -> tuple[list[Made], list[Change]]:
+            progress.receive(result[2])
+            return [Made(*made) for made in result[0]], result[1]
 
-    results = run_all([partial(do_all, task) for task in tasks], processes, receive)
-    works = [made for done, _ in results for made in done]
-    files = {path for made in works for path, _, _ in made.files}
-    last, changed = receive(do_all(lambda: [Work("directories", "", partial(make_last, sorted(files)))]))
-    files.update(path for path, _, _ in last[0].files)
-    progress.begin("remove")
-    removed = 0 if keep else writer.remove_others(files)
-    progress.advance(removed)
-    write_kept(memory, works)
-    return Written(len(files), changed + sum(changed for _, changed in results), removed)
+        results = run_all([partial(do_all, task) for task in tasks], processes, receive)
+        files = {path for done, _ in results for made in done for path, _, _ in made.files}
+        # Put in their places as they stand here: the directories after the files that they name.
+        results.append(receive(do_all(lambda: [Work("directories", "", partial(make_last, sorted(files)))])))
+        works = [made for done, _ in results for made in done]
+        files.update(path for path, _, _ in works[-1].files)
+        progress.begin("publish")
+        forget(memory)
+        changed, removed = writer.publish(files, chain.from_iterable(changes for _, changes in results), keep=keep)
+        progress.advance(changed + removed)
+        write_kept(memory, works)
+    return Written(len(files), changed, removed)

@@ -16,8 +16,10 @@ from generator.plugin import BuildStopped, build_site, read_settings
 from generator.progress.lines import display_on
 from generator.progress.phases import Display, Stopwatch
 from generator.progress.profile import render_profile
+from generator.refusals import refusal_issues
 from generator.report import render_github, render_json, render_text
 from generator.settings import Settings
+from generator.writing import UnwritableError
 
 CONFIG_OPTION = click.option(
     "-f",
@@ -103,7 +105,11 @@ def _log_beside(display: Display) -> None:
 @click.option("--all", "show_all", is_flag=True, help="Tell every mistake, not only the first of each kind.")
 def check(config_file: str, as_of: date | None, lang: str, form: str, show_all: bool) -> None:  # noqa: FBT001
     """Check all records and tell every mistake; write nothing."""
-    issues = load(read_settings(config_file, as_of)).issues
+    settings = read_settings(config_file, as_of)
+    try:
+        issues = load(settings).issues
+    except UnwritableError as error:
+        issues = refusal_issues(error, settings)
     click.echo(_told(issues, form, lang, show_all=show_all))
     if has_errors(issues):
         raise SystemExit(1)

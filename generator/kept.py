@@ -7,10 +7,12 @@ site is being written: after a build that was broken off, the next one makes eve
 import json
 import os
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
 from generator.fingerprints import fingerprint
+from generator.writing import replace_file
 
 VERSION = 1
 FileState: TypeAlias = "tuple[str, int, int]"
@@ -75,7 +77,7 @@ def write_kept(file: Path | None, works: Iterable[Made]) -> None:
     if not file:
         return
     known = {work.key: (work.made_from, work.files) for work in works if work.made_from}
-    file.parent.mkdir(parents=True, exist_ok=True)
-    part = file.with_suffix(".part")
-    part.write_text(json.dumps({"version": VERSION, "works": known}, separators=(",", ":")), encoding="utf-8")
-    part.replace(file)
+    content = json.dumps({"version": VERSION, "works": known}, separators=(",", ":"))
+    with suppress(OSError):  # the site is there already; the next build only takes longer
+        file.parent.mkdir(parents=True, exist_ok=True)
+        replace_file(file, content.encode())

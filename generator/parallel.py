@@ -15,6 +15,8 @@ from functools import partial
 from tempfile import TemporaryFile
 from typing import IO, Any, TypeVar
 
+from generator.writing import UnwritableError, temporary_folder, writing
+
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 WORTH_A_PROCESS = 400
@@ -28,7 +30,7 @@ MOST_TASKS = 4096
 
 
 class WorkerError(RuntimeError):
-    """A child process ended without a result."""
+    """A child process ended without a result. An `UnwritableError` of a child is raised in the parent as it is."""
 
 
 def processes_for(items: int, limit: int | None = None) -> int:
@@ -150,13 +152,14 @@ class _Helper:
     """
 
     def __init__(self, tasks: Sequence[Callable[[], object]], numbers: int) -> None:
-        self._results = TemporaryFile(buffering=0)  # noqa: SIM115  closed by `end`
+        with writing(temporary_folder()):
+            self._results = TemporaryFile(buffering=0)  # noqa: SIM115  closed by `end`
         self._lengths, lengths = os.pipe()
         os.set_blocking(self._lengths, False)
         self._taken = 0
         context = multiprocessing.get_context("fork")
         self._process = context.Process(
-            target=_write_results, args=(tasks, numbers, self._results, lengths), daemon=True
+            target=_write_results, args=(tasks, numbers, self._results, lengths, os.getpid()), daemon=True
         )
         self._process.start()
         os.close(lengths)
@@ -165,12 +168,15 @@ class _Helper:
         """Results that have come, until there is none, with the numbers of their tasks."""
         while told := self._told():
             for place in range(0, len(told), _LENGTH):
-                yield self._take(int.from_bytes(told[place : place + _LENGTH]))
+                length = int.from_bytes(told[place : place + _LENGTH])
+                if length == _REFUSED:
+                    raise UnwritableError(*marshal.loads(told[place + _LENGTH :]))  # noqa: S302  from our own child
+                yield self._take(length)
 
     def _told(self) -> bytes:
-        """Lengths of results that have come since last asked."""
+        """Lengths of results that have come since last asked, and the error that was the last of all."""
         try:
-            return os.read(self._lengths, _LENGTH * MOST_TASKS)
+            return os.read(self._lengths, _PIPE)
         except BlockingIOError:
             return b""
 
@@ -200,13 +206,33 @@ class _Helper:
 
 _LENGTH = 8
 """Bytes of the length of a result."""
+_PIPE = 65_536
+"""Bytes that a pipe holds: the lengths of the results of all tasks, and an error."""
+_REFUSED = 2**64 - 1
+"""In place of a length: the machine refused to write something. What follows says what."""
 
 
-def _write_results(tasks: Sequence[Callable[[], object]], numbers: int, file: IO[bytes], lengths: int) -> None:
-    for numbered in _work(tasks, numbers):
-        packed = _pack(numbered)
-        file.write(packed)
-        os.write(lengths, len(packed).to_bytes(_LENGTH))
+def _write_results(
+    tasks: Sequence[Callable[[], object]], numbers: int, file: IO[bytes], lengths: int, parent: int
+) -> None:
+    try:
+        for numbered in _work(tasks, numbers):
+            packed = _pack(numbered)
+            with writing(temporary_folder()):
+                _write_whole(file, packed)
+            os.write(lengths, len(packed).to_bytes(_LENGTH))
+            # Without a parent nobody wants the rest, and the next build waits for the end of this one.
+            if os.getppid() != parent:
+                return
+    except UnwritableError as error:
+        # Through the pipe, which takes so little in one piece: the disk may be full.
+        os.write(lengths, _REFUSED.to_bytes(_LENGTH) + marshal.dumps((error.errno, error.strerror, error.filename)))
+
+
+def _write_whole(file: IO[bytes], packed: bytes) -> None:
+    done = file.write(packed)
+    while done < len(packed):
+        done += file.write(packed[done:])
 
 
 _PLAIN, _OBJECTS = b"m", b"p"

@@ -4,12 +4,14 @@ One of the two modules that know MkDocs. MkDocs works in a folder of its own; th
 the end, when everything is known to be right.
 """
 
+import errno
 import logging
-import tempfile
 from collections.abc import Callable, Iterable
+from contextlib import ExitStack
 from datetime import UTC, date, datetime, timedelta, timezone
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, Literal
 
 from jinja2 import TemplateError
@@ -22,25 +24,32 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils import CountHandler
 from yaml import YAMLError
 
 from generator.assets import Assets, make_assets
 from generator.build import Loaded, Written, load, write
 from generator.issues import has_errors
+from generator.lock import BusyError, locked
 from generator.options import CatalogueOptions, read_endpoint, read_office
 from generator.pages.navigation import PageWords, all_words, words_for_page
 from generator.pages.plan import DEPTHS
 from generator.pages.shell import HOLES, HOLES_OF_ONE_LANGUAGE, Shell, read_shell
 from generator.pages.texts import read_texts
 from generator.progress.phases import SILENT, Progress
+from generator.refusals import refusal_issues
 from generator.report import render_text, summary
 from generator.settings import Settings
+from generator.site import PartlyPublishedError
+from generator.writing import temporary_folder, unwritable, writing
 
 log = logging.getLogger("mkdocs.plugins.catalogue")
 
 SHELL_FOLDER = "shell"
 UNPUBLISHED = ("assets/javascripts/", "styles/", "scripts/", "assets/stylesheets/palette", "sitemap.xml")
 """Files of the themes that the site does not need: Material's scripts, sources that are joined, MkDocs' own sitemap."""
+WRITING_ERRORS = (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EFBIG)
+"""What the system answers only to who writes; MkDocs may have been writing too."""
 VIETNAM = timezone(timedelta(hours=7))
 
 
@@ -65,7 +74,7 @@ def build_site(config_file: str | None, as_of: date | None = None, progress: Pro
     try:
         mkdocs_build(config)
     except (Abort, BuildError) as error:
-        told = isinstance(error.__context__, BuildError)
+        told = isinstance(error.__context__, BuildError | BusyError | OSError)
         raise BuildStopped("" if told else str(error)) from error
     finally:
         config.plugins.on_shutdown()
@@ -103,7 +112,7 @@ class CataloguePlugin(BasePlugin[CatalogueOptions]):
     def __init__(self) -> None:
         """Start with nothing."""
         self._serving = False
-        self._stage: tempfile.TemporaryDirectory[str] | None = None
+        self._held = ExitStack()
         self._loaded: Loaded
         self._assets: Assets
         self._words: dict[str, PageWords]
@@ -115,16 +124,15 @@ class CataloguePlugin(BasePlugin[CatalogueOptions]):
 
     def on_shutdown(self) -> None:
         """Leave nothing behind, also after a build that failed."""
-        if self._stage:
-            self._stage.cleanup()
+        self._held.close()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the settings and let MkDocs write into a folder of its own."""
         self.settings = self.make_settings(config)
         config.theme.static_templates.discard("sitemap.xml")
         if not self._serving:
-            self._stage = tempfile.TemporaryDirectory(prefix="catalogue-")
-            config.site_dir = self._stage.name
+            with writing(temporary_folder()):
+                config.site_dir = self._held.enter_context(TemporaryDirectory(prefix="catalogue-"))
         return config
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ARG002
@@ -158,7 +166,9 @@ class CataloguePlugin(BasePlugin[CatalogueOptions]):
         )
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002
-        """Load all records before anything is wiped; stop with every mistake told."""
+        """Load all records before anything is wiped; stop with every mistake told, or when another build is running."""
+        if not self._serving:
+            self._held.enter_context(locked(self.settings.site))
         self._loaded = load(self.settings, self.progress)
         issues, language = self._loaded.issues, self.config.messages
         if has_errors(issues):
@@ -209,14 +219,29 @@ class CataloguePlugin(BasePlugin[CatalogueOptions]):
         return ""
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Publish: our pages and outputs, and what MkDocs made."""
+        """Publish: our pages and outputs, and what MkDocs made; unless MkDocs will end with its warnings as errors."""
+        if _counts_warnings() and not self._serving:
+            return
         made = {} if self._serving else _read_folder(Path(config.site_dir))
         self.written = write(
             self._loaded, self.settings, self._shells, self._assets, made, keep=self._serving, progress=self.progress
         )
-        if self._stage:
-            self._stage.cleanup()
+        self._held.close()
         log.info("%s files, %s written, %s removed", self.written.files, self.written.changed, self.written.removed)
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Tell what the machine refused in the words in which mistakes are told; let other errors go on as they are."""
+        self._held.close()
+        if not isinstance(error, OSError | BusyError):
+            return
+        if isinstance(error, OSError) and error.errno in WRITING_ERRORS:
+            error = unwritable(error, error.filename2 or error.filename or temporary_folder())
+        issues = refusal_issues(error, self.settings)
+        if issues:
+            unchanged = not isinstance(error, PartlyPublishedError)
+            for line in render_text(issues, self.config.messages, unchanged=unchanged).splitlines():
+                log.error(line)
+            raise Abort("") from error
 
 
 def build_if_possible(build: Callable[[], None]) -> None:
@@ -244,6 +269,12 @@ def check_site_folder(site: Path, sources: Iterable[Path]) -> None:
     for source in (one.resolve() for one in sources):
         if folder.is_relative_to(source) or source.is_relative_to(folder):
             raise PluginError(f"mkdocs.yml: site_dir {site.name!r} and {source.name!r} must not lie in each other")
+
+
+def _counts_warnings() -> bool:
+    """Whether MkDocs was asked to be strict and has warned; it stops only after the hooks of the build."""
+    handlers = logging.getLogger("mkdocs").handlers
+    return any(isinstance(handler, CountHandler) and handler.get_counts() for handler in handlers)
 
 
 def _as_of_day(value: object) -> date:

@@ -1,18 +1,29 @@
-"""Writes the published folder: only files whose bytes change are touched, and what is no longer made is removed.
+"""Publishes files: what has changed is written aside, and put in its place when all of it is there.
 
-Pieces of work in, files out. Knows nothing of pages.
+Paths and bytes in, files out. Readers see old or new files, never a part of one; until all is written, and when that
+fails, the old site as it was. Unchanged files are not touched. Knows nothing of what pages say.
 """
 
 import os
+import shutil
 from collections.abc import Callable, Iterable
+from contextlib import suppress
+from hashlib import blake2b
+from operator import itemgetter
 from pathlib import Path
-from typing import NamedTuple, TypeAlias
+from types import TracebackType
+from typing import NamedTuple, Self, TypeAlias
 
 from generator.kept import FileState, Kept, Made
 from generator.urls import output_file
+from generator.writing import UnwritableError, unwritable, write_file, writing
 
 File: TypeAlias = "tuple[str, str | bytes]"
 """Path and content of something to write; a path that ends with a slash is that of a page."""
+Change = tuple[int, str]
+"""The turn of a changed file, and its path."""
+_NEW_FILE, _NEW_PAGE, _PAGE, _FILE = range(4)
+"""Turns in which files are put in their places: no page names what is not there, no feed or sitemap an old page."""
 
 
 class Work(NamedTuple):
@@ -31,19 +42,36 @@ class Work(NamedTuple):
         return self.key.endswith("/")
 
 
-class SiteWriter:
-    """Writes files below one folder. Folders already made are remembered, so that each is made once."""
+class PartlyPublishedError(UnwritableError):
+    """The machine refused when some files were in their places already; each is whole, and the next build goes on."""
 
-    def __init__(self, folder: Path, kept: Kept | None = None) -> None:
-        """`folder` need not exist yet; `kept` says what the last build wrote to it."""
-        self._folder = str(folder)
-        self._kept = kept or Kept(folder, {})
+
+class SiteWriter:
+    """Writes files of one folder; to be used in a `with` block, by who holds the lock of the folder."""
+
+    def __init__(self, folder: Path, kept: Kept) -> None:
+        """`folder` need not exist yet; where it is a link, what it leads to is meant. `kept` is of the last build."""
+        self._folder = folder.resolve().as_posix()
+        self._kept = kept
+        self._aside = ""
+        self._fresh = False
         self._made: set[str] = set()
-        self._fresh = not folder.exists()
-        self.changed = 0
+        self._changes: list[Change] = []
+
+    def __enter__(self) -> Self:
+        """Remove what a killed build has left aside, and make a place aside anew."""
+        with writing(self._folder):
+            self._aside, self._fresh = _open_aside(self._folder)
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Leave nothing aside."""
+        shutil.rmtree(self._aside, ignore_errors=True)
 
     def do(self, work: Work, tell: Callable[[str], None]) -> Made:
-        """Do a work and write its files, unless the last build did it with the same and they are still there.
+        """Do a work and write its files aside, unless the last build did it with the same and they are still there.
 
         `tell` hears the path of each file that is done.
         """
@@ -59,18 +87,76 @@ class SiteWriter:
         return Made(work.key, work.made_from, files)
 
     def write(self, path: str, content: str | bytes) -> FileState:
-        """Write a page (a path that ends with a slash) or a file; equal bytes are left as they are."""
+        """Write a page (a path that ends with a slash) or a file aside; equal bytes are left as they are."""
         file = output_file(path)
-        place = f"{self._folder}/{file}"
         data = content.encode() if isinstance(content, str) else content
-        written = None if self._fresh else _written(place, data)
-        if written is None:
+        try:
+            return file, len(data), self._write(file, data)
+        except OSError as error:
+            raise unwritable(error, f"{self._folder}/{file}") from error
+
+    def _write(self, file: str, data: bytes) -> int:
+        """Gives when the file was written, in nanoseconds; that stays so when it is put in its place."""
+        if self._fresh:
+            place = f"{self._aside}/{file}"
             self._make_folder(place.rpartition("/")[0])
-            self.changed += 1
-            written = _replace(place, data, new=self._fresh)
-        return file, len(data), written
+            return write_file(place, data)
+        turn, written = _look(f"{self._folder}/{file}", data)
+        if turn is None:
+            return written
+        self._changes.append((turn, file))
+        return write_file(self._place_aside(file), data)
+
+    def _place_aside(self, file: str) -> str:
+        """Flat, so that no folders need be made, and the same in whatever process."""
+        return f"{self._aside}/{blake2b(file.encode(), digest_size=16).hexdigest()}"
+
+    def take_changes(self) -> list[Change]:
+        """What this process wrote since it was last asked; for `publish`, in whichever process."""
+        changes, self._changes = self._changes, []
+        return changes
+
+    def publish(self, files: set[str], changes: Iterable[Change], *, keep: bool) -> tuple[int, int]:
+        """Put all that was written in its place, then remove every file that is not in `files`, unless `keep`.
+
+        Gives the numbers of files changed and removed. Raises `UnwritableError`; as a `PartlyPublishedError` once the
+        site may have changed.
+        """
+        if self._fresh and not os.path.lexists(self._folder):
+            with writing(self._folder):
+                os.rename(self._aside, self._folder)  # noqa: PTH104
+            return len(files), 0
+        try:
+            if self._fresh:
+                self._fill()
+                return len(files), 0
+            ordered = sorted(changes, key=itemgetter(0))
+            for _, file in ordered:
+                self._put(self._place_aside(file), f"{self._folder}/{file}")
+            return len(ordered), 0 if keep else self._remove_others(files)
+        except OSError as error:
+            place = error.filename2 or error.filename or self._folder
+            raise PartlyPublishedError(error.errno, error.strerror, place) from error
+
+    def _fill(self) -> None:
+        """Move all into an empty folder, which keeps its owner and whatever is mounted or served there."""
+
+        def turn(name: str) -> tuple[bool, bool]:
+            page = name.endswith(".html") or os.path.exists(f"{self._aside}/{name}/index.html")  # noqa: PTH110
+            return page, name == "index.html"
+
+        for name in sorted(os.listdir(self._aside), key=turn):  # noqa: PTH208
+            os.rename(f"{self._aside}/{name}", f"{self._folder}/{name}")  # noqa: PTH104
+
+    def _put(self, written: str, place: str) -> None:
+        try:
+            os.replace(written, place)  # noqa: PTH105
+        except FileNotFoundError:
+            self._make_folder(place.rpartition("/")[0])
+            os.replace(written, place)  # noqa: PTH105
 
     def _make_folder(self, folder: str) -> None:
+        """Make a folder and those above it; the ones already made are remembered."""
         if folder in self._made:
             return
         try:
@@ -82,12 +168,11 @@ class SiteWriter:
             self._make_folder(folder)
         self._made.add(folder)
 
-    def remove_others(self, kept: Iterable[str]) -> int:
+    def _remove_others(self, kept: set[str]) -> int:
         """Remove every file below the folder that is not in `kept`, and folders left empty; the number of files.
 
         What begins with a point at the top, such as `.git` and `.nojekyll`, is somebody else's and stays.
         """
-        keep = set(kept)
         removed = 0
         for folder, _, files in os.walk(self._folder, topdown=False):
             inside = folder[len(self._folder) + 1 :].replace(os.sep, "/")
@@ -95,7 +180,7 @@ class SiteWriter:
                 continue
             for name in files:
                 path = f"{inside}/{name}" if inside else name
-                if path not in keep and not path.startswith("."):
+                if path not in kept and not path.startswith("."):
                     Path(folder, name).unlink()
                     removed += 1
             if inside and not os.listdir(folder):  # noqa: PTH208
@@ -103,30 +188,42 @@ class SiteWriter:
         return removed
 
 
-def _written(place: str, data: bytes) -> int | None:
-    """When a file was written, in nanoseconds, if it has exactly these bytes; else None."""
+def _open_aside(folder: str) -> tuple[str, bool]:
+    """An empty folder from which files move to `folder`: beside it, or else inside; and whether that is empty."""
+    above, _, name = folder.rpartition("/")
+    aside = f".{name}.new"
+    beside, inside = f"{above}/{aside}", f"{folder}/{aside}"
+    exists = os.path.lexists(folder)
+    fresh = not exists or not set(os.listdir(folder)) - {aside}  # noqa: PTH208
+    for place in (beside, inside):
+        if os.path.isdir(place):  # noqa: PTH112
+            shutil.rmtree(place)
+    try:
+        os.makedirs(above or "/", exist_ok=True)  # noqa: PTH103
+        os.mkdir(beside)  # noqa: PTH102
+        if exists:
+            # Nothing moves between two mounted folders, nor where we may not write.
+            os.rename(beside, inside)  # noqa: PTH104
+            os.rename(inside, beside)  # noqa: PTH104
+    except OSError:
+        with suppress(OSError):
+            os.rmdir(beside)  # noqa: PTH106
+        if not exists:
+            raise
+        os.mkdir(inside)  # noqa: PTH102
+        return inside, fresh
+    return beside, fresh
+
+
+def _look(place: str, data: bytes) -> tuple[int | None, int]:
+    """The turn in which a file is put in its place; None, and when it was written, if it is there with these bytes."""
+    page = place.endswith(".html")
     try:
         found = os.stat(place)  # noqa: PTH116
-        if found.st_size != len(data):
-            return None
-        with open(place, "rb", buffering=0) as stream:  # noqa: PTH123
-            return found.st_mtime_ns if stream.read() == data else None
+        if found.st_size == len(data):
+            with open(place, "rb", buffering=0) as stream:  # noqa: PTH123
+                if stream.read() == data:
+                    return None, found.st_mtime_ns
     except (FileNotFoundError, NotADirectoryError):
-        return None
-
-
-def _replace(place: str, data: bytes, *, new: bool) -> int:
-    """Write a file; where one stood before, a reader sees the old or the new one, never a part.
-
-    Gives when it was written, in nanoseconds.
-    """
-    target = place if new else f"{place}.part"
-    descriptor = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)
-    try:
-        os.write(descriptor, data)
-        written = os.fstat(descriptor).st_mtime_ns
-    finally:
-        os.close(descriptor)
-    if not new:
-        os.replace(target, place)  # noqa: PTH105
-    return written
+        return (_NEW_PAGE if page else _NEW_FILE), 0
+    return (_PAGE if page else _FILE), 0

@@ -17,6 +17,7 @@ from PIL import Image, ImageCms, ImageOps
 
 from generator.issues import Issue, Source
 from generator.model import LocalText, Picture, Product
+from generator.writing import replace_file, writing
 
 WIDTHS = (320, 640, 1280)
 LARGEST_FILE = 20 * 1024 * 1024
@@ -186,7 +187,9 @@ def _keep(name: str, copies: Mapping[int, tuple[int, bytes]], cache: Path) -> No
     folder = cache / name
     if (folder / "complete").exists():
         return
-    folder.mkdir(parents=True, exist_ok=True)
-    for width, (height, content) in copies.items():
-        (folder / f"{width}x{height}.webp").write_bytes(content)
-    (folder / "complete").touch()
+    with writing(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+        for width, (height, content) in copies.items():
+            # Another build, or `mkdocs serve`, may be writing the same picture.
+            replace_file(folder / f"{width}x{height}.webp", content)
+        (folder / "complete").touch()

@@ -14,8 +14,8 @@ from generator.settings import SITE_LANGUAGES
 
 Clock = Callable[[], float]
 """Seconds since any moment, never less than before."""
-PhaseName = Literal["read", "check", "texts", "write", "remove"]
-"""Records are read; they are checked and gathered; MkDocs makes hand-written pages; all else is written; removed."""
+PhaseName = Literal["read", "check", "texts", "write", "publish"]
+"""Records are read, checked and gathered; MkDocs makes its pages; all else is written, and put in its place."""
 Sums = tuple[int, dict[str, float]]
 """Pages that were made, and processor seconds by folder of the site; plain data, which travels between processes."""
 FIRST_GUESS = 1.0

@@ -6,6 +6,7 @@ runs nothing, and a sum over the content tells a damaged file. What records mean
 
 import marshal
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from generator.model.flat import flatten, restore
 from generator.records.raw import RawRecord
 from generator.records.reader import Reading
 from generator.validation.validator import MODELS, Converted, convert_early
+from generator.writing import replace_file
 
 FILE = "records.bin"
 _SUM = 16
@@ -77,11 +79,10 @@ def write_memory(cache: Path | None, records: Mapping[str, Remembered] | None) -
     """Remember records; nothing is written without a cache, or for None."""
     if cache is None or records is None:
         return
-    cache.mkdir(parents=True, exist_ok=True)
     content = marshal.dumps(dict(records))
-    part = cache / f"{FILE}.part"
-    part.write_bytes(_sum(content) + content)
-    part.replace(cache / FILE)
+    with suppress(OSError):  # the next build only takes longer
+        cache.mkdir(parents=True, exist_ok=True)
+        replace_file(cache / FILE, _sum(content) + content)
 
 
 def _sum(content: bytes) -> bytes:

@@ -80,6 +80,16 @@ def test_references_that_lead_nowhere_are_told(
     assert not made.site.exists()
 
 
+def test_a_warning_of_mkdocs_leaves_the_site_as_it_was(built: Project) -> None:
+    """A link to nowhere in a hand-written page is an error too, and known before anything is published."""
+    page = built.folder / "docs/vi/about/buy.md"
+    page.write_text(page.read_text(encoding="utf-8") + "[x](nowhere.md)", encoding="utf-8")
+    before = built.hashes()
+    with pytest.raises(BuildStopped, match="1 warnings"):
+        built.build()
+    assert before == built.hashes()
+
+
 def test_a_warning_does_not_stop_the_build(built: Project) -> None:
     """A province folder that does not fit is told, and the site is built."""
     built.product("tra-khac", TEA, folder="lang-son")

@@ -1,15 +1,20 @@
 """Work in several processes: results in order, and a clear end when a child dies."""
 
+import errno
 import os
+import resource
 import signal
 import time
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
+from pathlib import Path
 
 import pytest
 
 from generator import parallel
 from generator.parallel import WorkerError, meanwhile, processes_for, run_parts
+from generator.writing import UnwritableError, temporary_folder
 
 PARENT = os.getpid()
 
@@ -52,6 +57,57 @@ def test_an_error_in_a_child_is_not_lost(capfd: pytest.CaptureFixture[str]) -> N
     told = capfd.readouterr().err + repr(raised.value) + repr(raised.value.__cause__)
     assert "ZeroDivisionError" in told
     assert [] == _children()
+
+
+@pytest.mark.parametrize("place", ["site/vi/index.html", "site/" + "ạ" * 1000])
+def test_what_a_child_could_not_write_is_told_by_the_parent(place: str, capfd: pytest.CaptureFixture[str]) -> None:
+    """The error that the machine gave a child is that of the parent: the same reason, the same path, no traceback."""
+
+    def write(part: Sequence[int]) -> int:
+        sum(range(300_000))
+        if os.getpid() != PARENT:
+            raise UnwritableError(errno.ENOSPC, "no space", place)
+        return len(part)
+
+    with pytest.raises(UnwritableError) as raised:
+        run_parts(write, list(range(200)), 2)
+    assert (errno.ENOSPC, "no space", place) == (raised.value.errno, raised.value.strerror, raised.value.filename)
+    assert "" == capfd.readouterr().err
+    assert [] == _children()
+
+
+def test_a_full_disk_below_the_results_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Results of children go through a file; where that has no room, it is as if a file of the site had none."""
+    monkeypatch.setattr(parallel, "TemporaryFile", partial(Path("/dev/full").open, "r+b"))
+    with pytest.raises(UnwritableError) as raised:
+        run_parts(_slow_pids, list(range(40)), 2)
+    assert (errno.ENOSPC, temporary_folder()) == (raised.value.errno, raised.value.filename)
+    assert [] == _children()
+
+
+def test_half_a_result_is_not_taken_for_a_whole() -> None:
+    """A system that writes the first part of a result and refuses the rest."""
+    _, most = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (10_000, most))
+    try:
+        with pytest.raises(UnwritableError), meanwhile(lambda: "a" * 15_000, 2) as result:
+            result()
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
+
+
+def test_children_whose_parent_is_killed_begin_nothing_new() -> None:
+    """Nobody wants their results, and the next build waits for their end."""
+    reader, writer = os.pipe()
+    parent = os.fork()
+    if not parent:
+        run_parts(partial(_tell_and_sleep, writer), list(range(200)), 2)
+    os.close(writer)
+    assert b"." == os.read(reader, 1)
+    os.kill(parent, signal.SIGKILL)
+    os.waitpid(parent, 0)
+    with os.fdopen(reader, "rb") as told:
+        assert 4 > len(told.read())
 
 
 def test_an_error_in_the_parent_leaves_no_child(capfd: pytest.CaptureFixture[str]) -> None:
@@ -107,6 +163,12 @@ def _forever() -> None:
 
 def _die() -> None:
     os.kill(os.getpid(), signal.SIGKILL)
+
+
+def _tell_and_sleep(writer: int, part: Sequence[int]) -> int:
+    os.write(writer, b".")
+    time.sleep(0.1)
+    return len(part)
 
 
 def _slow_pids(part: Sequence[int]) -> list[int]:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.lock import locked
 from tests.build.project import BROKEN, DAY, ROOT, TEA, Project, small_project
 
 PATIENCE = 60
@@ -71,12 +72,13 @@ def wait(done: Callable[[], bool]) -> bool:
 
 @pytest.fixture
 def served(tmp_path: Path) -> Iterator[tuple[Project, Server]]:
-    """A small project under `mkdocs serve`; a site folder stands beside it."""
+    """A small project under `mkdocs serve`; a site folder stands beside it, which a build holds the whole time."""
     project = small_project(tmp_path / "project")
     project.configure({"as_of": DAY.isoformat()})
     project.write("site/index.html", "published")
     server = Server(project)
-    yield project, server
+    with locked(project.site):
+        yield project, server
     if server.process.poll() is None:
         server.process.kill()
         server.process.wait()

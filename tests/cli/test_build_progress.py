@@ -16,7 +16,7 @@ from tests.build.project import DAY, PATIENCE, ROOT, TEA, Project, run, small_pr
 from tests.progress.fakes import screen
 
 BUILD = ("build", "--as-of", DAY.isoformat())
-PHASES = ("Đọc hồ sơ", "Kiểm tra", "Dựng trang soạn sẵn", "Ghi trang và chỉ mục", "Xóa tệp cũ")
+PHASES = ("Đọc hồ sơ", "Kiểm tra", "Dựng trang soạn sẵn", "Ghi trang và chỉ mục", "Thay tệp đã đổi")
 COLUMNS = 30
 NUMBER = r"\d+(?:\.\d{3})*"
 
@@ -43,15 +43,18 @@ def test_a_log_has_a_line_for_each_phase(project: Project) -> None:
 
 
 def test_what_is_counted_is_what_there_is(project: Project) -> None:
-    """Files that were read, pages that were written, files that were removed."""
+    """Files that were read, pages that were made, files that were put in their place or removed."""
     project.write("site/old.html", "")
-    lines = run(project.folder, "ocop", *BUILD).stderr.splitlines()
+    ended = run(project.folder, "ocop", *BUILD)
+    lines = ended.stderr.splitlines()
+    _, written, removed = map(int, re.findall(r"\d+", ended.stdout))
     made = [file for file in project.site.rglob("index.html") if "about" not in file.parts]
     by_hand = {"compare", "list", "enquiry"}
     catalogue = [file for file in made if file.parent.name not in by_hand and file.parent != project.site]
     read = len(list(project.products.rglob("*.yml")))
     counts = [re.search(rf": ({NUMBER}) ", line) for line in lines]
-    assert [read, len(catalogue), 1] == [
+    assert 1 == removed
+    assert [read, len(catalogue), written + removed] == [
         int(count[1].replace(".", "")) for count in (counts[0], counts[3], counts[4]) if count
     ]
 
