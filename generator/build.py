@@ -88,19 +88,17 @@ def limit_products(reading: Reading, limit: int | None) -> Reading:
     return Reading(others + products[:limit], reading.issues)
 
 
-def write(  # noqa: PLR0913  all that is published meets here
+def write(
     loaded: Loaded,
     settings: Settings,
     shells: Shells,
     assets: Assets,
     others: Mapping[str, bytes],
-    *,
-    keep: bool,
     progress: Progress = SILENT,
 ) -> Written:
     """Write the site: pages in shells, outputs, pictures, assets, and `others` (files that MkDocs made).
 
-    Files that are no longer made are removed, unless `keep` says that somebody else writes to the folder too.
+    Files that are no longer made are removed.
     """
     catalogue, gallery, marks = loaded.catalogue, loaded.gallery, loaded.marks
     if catalogue is None or gallery is None or marks is None:
@@ -113,7 +111,7 @@ def write(  # noqa: PLR0913  all that is published meets here
     with collector_paused(), meanwhile(loaded.remember, processes) as remembered:
         tasks = works.tasks()
         progress.expect(pages)
-        written = _write_all(settings, tasks, works.index.directories, processes, progress, keep=keep)
+        written = _write_all(settings, tasks, works.index.directories, processes, progress)
         remembered()
     return written
 
@@ -124,11 +122,9 @@ def _write_all(
     make_last: Callable[[Iterable[str]], Iterable[File]],
     processes: int,
     progress: Progress,
-    *,
-    keep: bool,
 ) -> Written:
-    """Do the work of all tasks, then what `make_last` makes of their paths, and publish it; `keep` all else."""
-    memory = None if keep or not settings.cache else kept_file(settings.cache, settings.site)
+    """Do the work of all tasks, then what `make_last` makes of their paths, and publish it."""
+    memory = kept_file(settings.cache, settings.site) if settings.cache else None
     with SiteWriter(settings.site, read_kept(memory, settings.site)) as writer:
 
         def do_all(works: Task) -> tuple[list[Made], list[Change], Sums]:
@@ -147,7 +143,7 @@ def _write_all(
         files.update(path for path, _, _ in works[-1].files)
         progress.begin("publish")
         forget(memory)
-        changed, removed = writer.publish(files, chain.from_iterable(changes for _, changes in results), keep=keep)
+        changed, removed = writer.publish(files, chain.from_iterable(changes for _, changes in results))
         progress.advance(changed + removed)
         write_kept(memory, works)
     return Written(len(files), changed, removed)

@@ -52,8 +52,10 @@ class Kept:
 
 
 def kept_file(cache: Path, site: Path) -> Path:
-    """Where the cache keeps what was built into a site folder."""
-    return cache / f"built-{fingerprint(str(site))}.json"
+    """Where the cache keeps what was built into a site folder; all folders outside the project share one place."""
+    project = cache.parent
+    name = site.relative_to(project).as_posix() if site.is_relative_to(project) else ""
+    return cache / f"built-{fingerprint(name)}.json"
 
 
 def read_kept(file: Path | None, site: Path) -> Kept:

@@ -130,9 +130,8 @@ class CataloguePlugin(BasePlugin[CatalogueOptions]):
         """Read the settings and let MkDocs write into a folder of its own."""
         self.settings = self.make_settings(config)
         config.theme.static_templates.discard("sitemap.xml")
-        if not self._serving:
-            with writing(temporary_folder()):
-                config.site_dir = self._held.enter_context(TemporaryDirectory(prefix="catalogue-"))
+        with writing(temporary_folder()):
+            config.site_dir = self._held.enter_context(TemporaryDirectory(prefix="catalogue-"))
         return config
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ARG002
@@ -222,10 +221,8 @@ class CataloguePlugin(BasePlugin[CatalogueOptions]):
         """Publish: our pages and outputs, and what MkDocs made; unless MkDocs will end with its warnings as errors."""
         if _counts_warnings() and not self._serving:
             return
-        made = {} if self._serving else _read_folder(Path(config.site_dir))
-        self.written = write(
-            self._loaded, self.settings, self._shells, self._assets, made, keep=self._serving, progress=self.progress
-        )
+        made = _read_folder(Path(config.site_dir))
+        self.written = write(self._loaded, self.settings, self._shells, self._assets, made, self.progress)
         self._held.close()
         log.info("%s files, %s written, %s removed", self.written.files, self.written.changed, self.written.removed)
 

@@ -116,8 +116,8 @@ class SiteWriter:
         changes, self._changes = self._changes, []
         return changes
 
-    def publish(self, files: set[str], changes: Iterable[Change], *, keep: bool) -> tuple[int, int]:
-        """Put all that was written in its place, then remove every file that is not in `files`, unless `keep`.
+    def publish(self, files: set[str], changes: Iterable[Change]) -> tuple[int, int]:
+        """Put all that was written in its place, then remove every file that is not in `files`.
 
         Gives the numbers of files changed and removed. Raises `UnwritableError`; as a `PartlyPublishedError` once the
         site may have changed.
@@ -133,7 +133,7 @@ class SiteWriter:
             ordered = sorted(changes, key=itemgetter(0))
             for _, file in ordered:
                 self._put(self._place_aside(file), f"{self._folder}/{file}")
-            return len(ordered), 0 if keep else self._remove_others(files)
+            return len(ordered), self._remove_others(files)
         except OSError as error:
             place = error.filename2 or error.filename or self._folder
             raise PartlyPublishedError(error.errno, error.strerror, place) from error

@@ -121,7 +121,7 @@ class Edited:
             language: {depth: read_shell(f"<html lang={language}>{PAGE}", "../" * depth) for depth in DEPTHS}
             for language in settings.languages
         }
-        return write(loaded, settings, shells, make_assets(settings.theme), {"404.html": b"none"}, keep=False)
+        return write(loaded, settings, shells, make_assets(settings.theme), {"404.html": b"none"})
 
     def again(self) -> Written:
         """Build after an edit, with what is kept."""
