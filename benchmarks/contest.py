@@ -7,6 +7,7 @@ from functools import partial
 from importlib.metadata import distribution
 from pathlib import Path
 
+from benchmarks.derived import read_views
 from benchmarks.measure import measure
 from benchmarks.peer import describe_difference, make_peer, product_pages, unequal_pages
 from benchmarks.project import make_project
@@ -70,7 +71,7 @@ class Contest:
         """The whole build and the peer's of its product pages, both measured for memory."""
         ours = Runs(partial(self.build, OURS), self.settings.site)
         ours.run(memory=True)
-        make_peer(self.settings, self.public.parent)
+        make_peer(read_views(self.settings), self.public.parent)
         peer = Runs(self.build_peer, self.public)
         peer.run(memory=True)
         return ours, peer
@@ -85,6 +86,15 @@ class Contest:
         """Make the product pages with Hugo, from nothing."""
         self.aside.put(self.public)
         return measure((hugo(), *PEER), self.public.parent, {}, memory=memory)
+
+    def peer_memory_apart(self) -> int:
+        """The peak of the peer when it makes each language in a run of its own, in which it holds only that one."""
+        peaks = []
+        for view in read_views(self.settings):
+            folder = self.project.parent / "apart" / view.language
+            make_peer([view], folder)
+            peaks.append(measure((hugo(), *PEER), folder, {}, memory=True).memory)
+        return max(peaks)
 
     def equal(self) -> int:
         """How many pages of the peer equal ours; tells how the first one that does not differs."""

@@ -5,6 +5,7 @@ of the words; `only` keeps what stands before `[[end]]` for one language; any ot
 """
 
 import re
+from collections.abc import Sequence
 from functools import partial
 
 from markupsafe import escape
@@ -15,7 +16,7 @@ from generator.pages.cards import Cards
 from generator.pages.head import alternates
 from generator.pages.product import make_product, make_product_head
 from generator.pages.view import View
-from generator.settings import OPEN_GRAPH_LOCALES, SITE_LANGUAGES, Settings
+from generator.settings import OPEN_GRAPH_LOCALES, SITE_LANGUAGES
 
 LOCALES = {"vi": "vi", "en": "en-GB"}
 DATES = {"vi": "02/01/2006", "en": "2 January 2006"}
@@ -62,17 +63,18 @@ def quote(text: str) -> str:
     return f'"{shown}"'
 
 
-def site_values(settings: Settings) -> dict[str, str]:
-    """What the settings of Hugo's project say, which are the same for all languages."""
-    languages = "\n".join(
-        f'{language} = {{locale = "{LOCALES[language]}", weight = {number}}}'
-        for number, language in enumerate(settings.languages, start=1)
-    )
+def site_values(views: Sequence[View]) -> dict[str, str]:
+    """What the settings of Hugo's project say, which are the same for all its languages."""
+    settings = views[0].settings
+    languages = [view.language for view in views]
     return {
         "site_url": settings.site_url,
         "site_name": settings.site_name,
-        "lang": settings.main_language,
-        "languages": languages,
+        "lang": languages[0],
+        "languages": "\n".join(
+            f'{language} = {{locale = "{LOCALES[language]}", weight = {number}}}'
+            for number, language in enumerate(languages, start=1)
+        ),
     }
 
 

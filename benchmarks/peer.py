@@ -4,12 +4,12 @@ Hugo gets the records as front matter, the shell of the pages as text, and `deri
 pages, with all processors and nothing that would slow it down.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from difflib import unified_diff
 from itertools import islice
 from pathlib import Path
 
-from benchmarks.derived import make_derived, read_views, write_derived
+from benchmarks.derived import make_derived, write_derived
 from benchmarks.layouts import fill, language_values, site_values
 from generator.pages.view import View
 from generator.settings import Settings
@@ -19,9 +19,12 @@ MOST_LINES = 12
 """Lines of a difference that are shown."""
 
 
-def make_peer(settings: Settings, folder: Path) -> None:
-    """Make Hugo's project in `folder` from the records and, for the shells, a page of each language just built."""
-    views = read_views(settings)
+def make_peer(views: Sequence[View], folder: Path) -> None:
+    """Make Hugo's project for these languages in `folder`, the first being its main one.
+
+    From the records and, for the shells, a page of each language just built.
+    """
+    settings = views[0].settings
     pages = folder / "content" / "p"
     pages.mkdir(parents=True)
     for file in settings.products.glob("records/*/*.yml"):
@@ -30,7 +33,7 @@ def make_peer(settings: Settings, folder: Path) -> None:
         write_derived(make_derived(view), folder / "data" / view.language)
         _write_layouts(view, folder / "layouts")
     config = (LAYOUTS / "hugo.toml").read_text(encoding="utf-8")
-    (folder / "hugo.toml").write_text(fill(config, site_values(settings), views[0]), encoding="utf-8")
+    (folder / "hugo.toml").write_text(fill(config, site_values(views), views[0]), encoding="utf-8")
 
 
 def front_matter(record: str) -> str:

@@ -35,6 +35,7 @@ class Cold:
         ours, hugo = self.contest.start()
         pagefind, floor = Runs(self._index, self._bundle), Runs(self._write, self._copy)
         pagefind.run(memory=True)
+        apart = self.contest.peer_memory_apart()
         sides = {"ours": ours, "hugo": hugo, "pagefind": pagefind, "floor": floor}
         take_turns(sides.values(), runs)
         contest = self.contest
@@ -42,6 +43,7 @@ class Cold:
             contest.products,
             contest.settings.languages,
             {name: side.side() for name, side in sides.items()},
+            apart,
             contest.equal(),
             contest.expected,
         )

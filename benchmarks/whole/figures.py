@@ -47,6 +47,8 @@ def cold_figures(result: ColdResult) -> Figures:
         **ratios("hugo_ratio", ours.walls, hugo.walls),
         **ratios("floor_ratio", ours.walls, floor.walls),
         "memory_ratio": round(ours.memory / hugo.memory, 4),
+        "hugo_apart_peak_memory_mb": round(result.apart / MEGABYTE, 1),
+        "memory_apart_ratio": round(ours.memory / result.apart, 4),
     }
 
 

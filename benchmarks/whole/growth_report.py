@@ -61,6 +61,6 @@ Command: `python -m benchmarks {command}`, seed {seed}. **Bold** is above its ta
 ### What is measured
 
 `ocop build` of synthetic catalogues in Vietnamese, without a site and without anything kept of earlier builds. From the
-last two sizes follows by what four times the products multiply time and memory, as if they grew by a power of the
-number: 4 would be as fast as the number itself. Index is everything below `search/`.
+last two sizes follows by what four times the products multiply time and memory, if both grow by a power of the number:
+4 is as fast as the number itself. Index is everything below `search/`.
 """

@@ -17,6 +17,8 @@ class ColdResult:
     languages: tuple[str, ...]
     sides: Mapping[str, Side]
     """`ours`, `hugo`, `pagefind`, `floor`; the runs of all are in the same order."""
+    apart: int
+    """Bytes at the peak of Hugo when it makes each language in a run of its own."""
     equal: int
     expected: int
 

@@ -27,6 +27,7 @@ COLD = ColdResult(
         "pagefind": side(6.0, 4.0, 2.0),
         "floor": side(1.0, 2.0, 2.0),
     },
+    apart=200 * 1024 * 1024,
     equal=40,
     expected=40,
 )
@@ -42,7 +43,7 @@ def test_a_ratio_is_that_of_middle_times() -> None:
     figures = cold_figures(COLD)
     assert (0.5, 0.4, 0.5) == (figures["cold_ratio"], figures["cold_ratio_min"], figures["cold_ratio_max"])
     assert (10.0, 10.0, 12.0) == tuple(figures["peers"][name] for name in ("wall_s", "wall_s_min", "wall_s_max"))
-    assert (0.25, 2.5) == (figures["memory_ratio"], figures["floor_ratio"])
+    assert (0.25, 0.5, 2.5) == tuple(figures[name] for name in ("memory_ratio", "memory_apart_ratio", "floor_ratio"))
     assert [6.0, 5.0, 4.0] == figures["ours"]["wall_runs_s"]
 
 
