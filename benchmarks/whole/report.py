@@ -108,7 +108,9 @@ def _documents(figures: Figures) -> str:
 
 _DOCUMENTS = """
 
-{products} products in Vietnamese alone:
+{products} products in Vietnamese alone, beside MkDocs with Material and mkdocs-gen-files. It makes a page of Markdown
+for each record, names and a table of its values, without our listings and open data. Products are left out of its
+navigation, which would stand in every page.
 
 {table}"""
 
