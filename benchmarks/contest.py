@@ -10,13 +10,13 @@ from pathlib import Path
 from benchmarks.derived import read_views
 from benchmarks.measure import measure
 from benchmarks.peer import describe_difference, make_peer, product_pages, unequal_pages
-from benchmarks.project import make_project
+from benchmarks.project import CACHE, make_project
 from benchmarks.runs import Aside, Run, Runs, Side, take_turns
 from benchmarks.synthetic import AS_OF
 from generator.plugin import read_settings
 
 OCOP = str(Path(sys.executable).parent / "ocop")
-OURS = (OCOP, "build", "--as-of", AS_OF.isoformat())
+OURS = (OCOP, "build", "--as-of", AS_OF.isoformat(), "--quiet")
 SAME = (sys.executable, "-m", "benchmarks.same_pages", AS_OF.isoformat())
 PEER = ("build", "--quiet", "--noBuildLock", "--noTimes", "--noChmod")
 ENVIRONMENT = {"NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(Path(__file__).parents[1])}
@@ -78,8 +78,7 @@ class Contest:
 
     def build(self, command: Sequence[str], memory: bool) -> Run:  # noqa: FBT001  as `Runs` asks for it
         """Build with this project, as on a new machine: no site, and nothing kept of earlier builds."""
-        kept = [self.settings.cache.parent] if self.settings.cache else []
-        self.aside.put(self.settings.site, *kept)
+        self.aside.put(self.settings.site, self.project / CACHE)
         return measure(command, self.project, ENVIRONMENT, memory=memory)
 
     def build_peer(self, memory: bool) -> Run:  # noqa: FBT001

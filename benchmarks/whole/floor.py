@@ -12,11 +12,12 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from generator.build import PAGE_PARTS
 from generator.parallel import collector_paused, processes_for, run_all, split
 
 File = tuple[str, bytes]
 """Full path and content."""
+PARTS = 48
+"""The files are dealt out to the processes in so many parts, as pages are in a build."""
 
 
 def main(site: Path, target: Path) -> None:
@@ -27,7 +28,7 @@ def main(site: Path, target: Path) -> None:
     wall, cpu = time.perf_counter(), sum(os.times()[:4])
     target.mkdir(parents=True)
     with collector_paused():
-        run_all([partial(write_part, part) for part in split(files, PAGE_PARTS)], processes_for(len(files)))
+        run_all([partial(write_part, part) for part in split(files, PARTS)], processes_for(len(files)))
     print(json.dumps({"wall": time.perf_counter() - wall, "cpu": sum(os.times()[:4]) - cpu}))
 
 
