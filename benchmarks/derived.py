@@ -102,6 +102,8 @@ def _standing(entry: Entry, view: View) -> Derived:
         "date": badge.date,
         "transitions": badge.transitions,
         "evidence": shown.evidence,
+        "said": shown.share.standing,
+        "note": next((link.note for link in shown.collections if link.note), None),
         "export": standing.export_capable,
         "certified": certified,
         "status": None if standing.state == "undated" else "Active" if standing.in_force else "Inactive",

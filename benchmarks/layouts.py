@@ -96,7 +96,6 @@ def language_values(view: View) -> dict[str, str]:
             "lang": view.language,
             "date": DATES[view.language],
             "as_of": settings.as_of.isoformat(),
-            "as_of_day": view.as_of,
             "translated": mark("translated"),
             "inferred": mark("inferred"),
         }

@@ -108,7 +108,7 @@ def edit_template(project: EditedProject, number: int) -> None:
 
 
 def edit_day(project: EditedProject, number: int) -> None:  # noqa: ARG001
-    """The next day: every page names the day it was made for."""
+    """The next day: what runs out or begins on it changes, and whatever names the day."""
     project.day += timedelta(days=1)
 
 

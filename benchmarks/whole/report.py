@@ -150,7 +150,7 @@ of reading, checking and making pages.
 
 Builds after an edit are `ocop build` again in the same folder, each after one more edit; every run edits other
 records. The ratio for words of one record is that of the slower of the two, summary and name. "The day, by one" is the
-same catalogue made for the next day: every page names its day.
+same catalogue made for the next day.
 
 Memory is measured in a run of its own: the greatest sum of the proportional set size of all processes, read every
 20 ms.

@@ -8,7 +8,10 @@ from benchmarks.derived import read_views
 from benchmarks.layouts import as_format, cut_shell, fill, language_values, quote
 from benchmarks.project import make_project
 from benchmarks.synthetic import AS_OF, SEED
-from generator.pages.plan import Page, PageMaker
+from generator import urls
+from generator.catalogue.catalogue import Neighbours
+from generator.pages.cards import Cards
+from generator.pages.product import make_product, make_product_head
 from generator.pages.shell import read_shell
 from generator.pages.view import View
 from generator.plugin import read_settings
@@ -23,16 +26,22 @@ def views(tmp_path_factory: pytest.TempPathFactory) -> dict[str, View]:
     settings = read_settings(str(make_project(folder, 3, ("vi", "en"), SEED)), AS_OF)
     views = read_views(replace(settings, site=folder / "site"))
     for view in views:
-        path, page = PageMaker(view, {3: read_shell(SHELL, "../../../")}).make(first(view))
-        target = folder / "site" / path
-        target.mkdir(parents=True)
-        (target / "index.html").write_text(page, encoding="utf-8")
+        write_page(view)
     return {view.language: view for view in views}
 
 
-def first(view: View) -> Page:
-    """The product whose page is there."""
-    return Page("product", view.catalogue.entries[0].product.id)
+def write_page(view: View) -> None:
+    """Write the page of the first product, as a build does."""
+    entry = view.catalogue.entries[0]
+    path = urls.product(view.language, entry.product.id)
+    head = view.render("head.html", page=make_product_head(entry, view))
+    related = Neighbours(view.catalogue, view.language).related(entry)
+    main = view.render("product.html", page=make_product(entry, view, Cards(view), related))
+    other = urls.other_language(path, "en" if view.language == "vi" else "vi")
+    page = read_shell(SHELL, urls.way_up(path)).fill(head, main, urls.link(other))
+    target = view.settings.site / path
+    target.mkdir(parents=True)
+    (target / "index.html").write_text(page, encoding="utf-8")
 
 
 def test_places_of_a_text_take_arguments_by_name() -> None:
