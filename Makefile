@@ -11,13 +11,13 @@ export NO_MKDOCS_2_WARNING := 1
 export PLAYWRIGHT_NODEJS_PATH := $(CURDIR)/$(BIN)/node
 
 .DEFAULT_GOAL := site
-.PHONY: help setup site serve test check format bench lock clean
+.PHONY: help setup site serve test check format bench bench-full lock clean
 
 site: setup ## build the catalogue into site/
 	$(BIN)/ocop build
 
 help: ## this list
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/make \1\t\2/' | expand -t 14
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/make \1\t\2/' | expand -t 18
 
 setup: ## virtual environment with what the build needs
 	@tools/setup site
@@ -43,9 +43,14 @@ format: ## put the code into the common format
 	$(BIN)/ruff check --fix-only
 	$(BIN)/ruff format
 
-bench: setup ## build synthetic catalogues and compare with Hugo; arguments in ARGS
+bench: setup ## build synthetic catalogues and compare with Hugo and Pagefind; arguments in ARGS
 	@tools/setup bench
 	$(BIN)/python -m benchmarks $(ARGS)
+
+bench-full: setup ## all parts of the benchmark at full size; takes hours, on a machine that does nothing else
+	@tools/setup bench
+	$(BIN)/python -m benchmarks build growth pages search --runs 3 --build-size 20000 --sizes 2000,20000 \
+		--growth-sizes 2000,20000,100000 --search-sizes 2000,20000,100000 --wire-sizes 20000,100000 $(ARGS)
 
 lock: ## solve the requirements again; ARGS=--upgrade for newer versions
 	@tools/setup lock

@@ -1,141 +1,109 @@
 """One size of the benchmark: the same product pages made by this project and by Hugo, in turns."""
 
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from importlib.metadata import distribution
 from pathlib import Path
-from statistics import median
 
-from benchmarks.measure import Run, measure
-from benchmarks.peer import describe_difference, make_peer, unequal_pages
-from benchmarks.project import make_project
+from benchmarks.derived import read_views
+from benchmarks.measure import measure
+from benchmarks.peer import describe_difference, make_peer, product_pages, unequal_pages
+from benchmarks.project import CACHE, make_project
+from benchmarks.runs import Aside, Run, Runs, Side, take_turns
 from benchmarks.synthetic import AS_OF
 from generator.plugin import read_settings
 
-OURS = (str(Path(sys.executable).parent / "ocop"), "build", "--as-of", AS_OF.isoformat(), "--quiet")
+OCOP = str(Path(sys.executable).parent / "ocop")
+OURS = (OCOP, "build", "--as-of", AS_OF.isoformat(), "--quiet")
 SAME = (sys.executable, "-m", "benchmarks.same_pages", AS_OF.isoformat())
 PEER = ("build", "--quiet", "--noBuildLock", "--noTimes", "--noChmod")
 ENVIRONMENT = {"NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(Path(__file__).parents[1])}
 
 
 @dataclass(frozen=True, slots=True)
-class Side:
-    """What one side needed: middle of its timed runs, memory of a run of its own, and what it wrote."""
-
-    wall: float
-    cpu: float
-    memory: int
-    pages: int
-    files: int
-
-    @property
-    def pages_per_second(self) -> float:
-        """HTML pages a second."""
-        return self.pages / self.wall
-
-
-@dataclass(frozen=True, slots=True)
 class Result:
-    """All sides at one size: the whole build, the peer's pages by both; `same` and `peer` None when not compared."""
+    """All sides at one size: the whole build, the product pages by this project alone, and by the peer."""
 
     products: int
     ours: Side
-    same: Side | None = None
-    peer: Side | None = None
-    equal: int = 0
+    same: Side
+    peer: Side
+    equal: int
+    """Pages of the peer that are the same to the last byte."""
+    expected: int
+    """Product pages in all languages."""
 
     @property
     def fair(self) -> bool:
         """Whether the peer made every product page to the same bytes."""
-        return self.peer is None or self.equal == self.products
+        return self.equal == self.expected
 
 
 class Contest:
-    """The projects of one size in a folder of their own."""
+    """The projects of one size in a folder of their own, ours and the peer's."""
 
     def __init__(self, folder: Path, products: int, languages: tuple[str, ...], seed: int) -> None:
-        """Make the synthetic project; the peer's is made once there is a page to take the shell from."""
-        self._products = products
-        config = make_project(folder, products, languages, seed)
-        self._settings = replace(read_settings(str(config), AS_OF), site=folder / "site")
-        self._folder, self._peer, self._old = folder, folder / "peer", folder / "old"
-        self._binary = str(_hugo())
+        """Make the synthetic project; the peer's is made once there are pages to take the shells from."""
+        config = make_project(folder / "project", products, languages, seed)
+        settings = read_settings(str(config), AS_OF)
+        self.products = products
+        self.project = folder / "project"
+        self.settings = replace(settings, site=self.project / "site")
+        self.public = folder / "peer" / "public"
+        self.aside = Aside(folder / "old")
 
     def run(self, runs: int) -> Result:
         """Run all sides in turns, once for memory and `runs` times with a stopwatch."""
-        sides = {"ours": _Runs(partial(self._build, OURS), self._settings.site)}
-        self._take_turn(sides, memory=True)
-        if self._compared:
-            make_peer(self._settings, self._peer)
-            others = {
-                "same": _Runs(partial(self._build, SAME), self._settings.site),
-                "peer": _Runs(self._build_peer, self._peer / "public"),
-            }
-            self._take_turn(others, memory=True)
-            sides |= others
-        for _ in range(runs):
-            self._take_turn(sides)
-        result = Result(self._products, **{name: side.side() for name, side in sides.items()})
-        if not self._compared:
-            return result
-        unequal = unequal_pages(self._settings, self._peer)
-        if unequal:
-            print(describe_difference(*unequal[0]), flush=True)
-        return replace(result, equal=self._products - len(unequal))
-
-    @staticmethod
-    def _take_turn(sides: Mapping[str, "_Runs"], *, memory: bool = False) -> None:
-        for side in sides.values():
-            side.run(memory=memory)
+        ours, peer = self.start()
+        same = Runs(partial(self.build, SAME), self.settings.site)
+        same.run(memory=True)
+        take_turns((ours, same, peer), runs)
+        return Result(self.products, ours.side(), same.side(), peer.side(), self.equal(), self.expected)
 
     @property
-    def _compared(self) -> bool:
-        return self._settings.languages == ("en",)
+    def expected(self) -> int:
+        """Product pages in all languages."""
+        return self.products * len(self.settings.languages)
 
-    def _build(self, command: Sequence[str], *, memory: bool) -> Run:
-        self._put_aside(self._settings.site)
-        return measure(command, self._folder, ENVIRONMENT, memory=memory)
+    def start(self) -> tuple[Runs, Runs]:
+        """The whole build and the peer's of its product pages, both measured for memory."""
+        ours = Runs(partial(self.build, OURS), self.settings.site)
+        ours.run(memory=True)
+        make_peer(read_views(self.settings), self.public.parent)
+        peer = Runs(self.build_peer, self.public)
+        peer.run(memory=True)
+        return ours, peer
 
-    def _build_peer(self, *, memory: bool) -> Run:
-        self._put_aside(self._peer / "public")
-        return measure((self._binary, *PEER), self._peer, {}, memory=memory)
+    def build(self, command: Sequence[str], memory: bool) -> Run:  # noqa: FBT001  as `Runs` asks for it
+        """Build with this project, as on a new machine: no site, and nothing kept of earlier builds."""
+        self.aside.put(self.settings.site, self.project / CACHE)
+        return measure(command, self.project, ENVIRONMENT, memory=memory)
 
-    def _put_aside(self, site: Path) -> None:
-        """Let a build start from nothing, as on a new machine.
+    def build_peer(self, memory: bool) -> Run:  # noqa: FBT001
+        """Make the product pages with Hugo, from nothing."""
+        self.aside.put(self.public)
+        return measure((hugo(), *PEER), self.public.parent, {}, memory=memory)
 
-        Nothing is deleted before the end: for some minutes ext4 does not use the numbers of deleted files again, and
-        looks at each of them for every file that is made, so that one build would pay for those before it.
-        """
-        if site.exists():
-            self._old.mkdir(exist_ok=True)
-            site.rename(self._old / str(len(list(self._old.iterdir()))))
+    def peer_memory_apart(self) -> int:
+        """The peak of the peer when it makes each language in a run of its own, in which it holds only that one."""
+        peaks = []
+        for view in read_views(self.settings):
+            folder = self.project.parent / "apart" / view.language
+            make_peer([view], folder)
+            peaks.append(measure((hugo(), *PEER), folder, {}, memory=True).memory)
+        return max(peaks)
 
-
-class _Runs:
-    """The runs of one side so far; the first measured memory and was counted, the others time."""
-
-    def __init__(self, build: Callable[..., Run], site: Path) -> None:
-        self._build, self._site = build, site
-        self._runs: list[Run] = []
-        self._files: list[Path] = []
-
-    def run(self, *, memory: bool) -> None:
-        self._runs.append(self._build(memory=memory))
-        self._files = self._files or [file for file in self._site.rglob("*") if file.is_file()]
-
-    def side(self) -> Side:
-        timed = self._runs[1:]
-        return Side(
-            median(run.wall for run in timed),
-            median(run.cpu for run in timed),
-            self._runs[0].memory,
-            sum(file.suffix == ".html" for file in self._files),
-            len(self._files),
-        )
+    def equal(self) -> int:
+        """How many pages of the peer equal ours; tells how the first one that does not differs."""
+        made = sum(1 for _ in product_pages(self.settings, self.settings.site))
+        unequal = unequal_pages(self.settings, self.public)
+        if unequal:
+            print(describe_difference(*unequal[0]), flush=True)
+        return made - len(unequal)
 
 
-def _hugo() -> Path:
+def hugo() -> str:
     """Hugo itself: the command of the package is a Python program that starts it."""
-    return Path(str(distribution("hugo").locate_file("hugo/binaries/hugo")))
+    return str(distribution("hugo").locate_file("hugo/binaries/hugo"))

@@ -30,16 +30,20 @@ LONGEST_CARD_NAME = 64
 Derived = dict[str, Any]
 
 
-def make_derived(settings: Settings) -> tuple[View, dict[str, Derived]]:
-    """The view of the first language, and everything Hugo is given, by the name of its file."""
+def read_views(settings: Settings) -> list[View]:
+    """The catalogue as each language sees it, read once; raises `ValueError` when a record has errors."""
     loaded = load(settings)
     if loaded.catalogue is None or loaded.gallery is None:
         message = "the synthetic records are not valid"
         raise ValueError(message)
-    catalogue = loaded.catalogue
-    view = make_view(settings, catalogue, loaded.gallery, settings.main_language)
+    return [make_view(settings, loaded.catalogue, loaded.gallery, language) for language in settings.languages]
+
+
+def make_derived(view: View) -> dict[str, Derived]:
+    """Everything Hugo is given for the pages of one language, by the name of its file."""
+    catalogue = view.catalogue
     near = Neighbours(catalogue, view.language)
-    return view, {
+    return {
         "derived": {one.product.id: _entry(one, view, near.related(one)) for one in catalogue.entries},
         "producers": {one.id: _producer(one, view) for one in catalogue.producers.values()},
         "sets": {str(one.set.number): _set(one, view) for one in catalogue.entries if one.set and one.group},
@@ -99,6 +103,8 @@ def _standing(entry: Entry, view: View) -> Derived:
         "date": badge.date,
         "transitions": badge.transitions,
         "evidence": shown.evidence,
+        "said": shown.share.standing,
+        "note": next((link.note for link in shown.collections if link.note), None),
         "export": standing.export_capable,
         "certified": certified,
         "status": None if standing.state == "undated" else "Active" if standing.in_force else "Inactive",

@@ -6,38 +6,42 @@ processes share count once. Reading it takes processor time, so that times and m
 
 import os
 import subprocess
+import sys
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryFile
+from typing import IO
 
 import psutil
+
+from benchmarks.runs import Run
 
 INTERVAL = 0.02
 """Seconds between two samples of memory."""
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
-    """One run: seconds by the clock, seconds of all processors, and bytes when memory was sampled, else 0."""
-
-    wall: float
-    cpu: float
-    memory: int
-
-
 def measure(command: Sequence[str], folder: Path, environment: Mapping[str, str], *, memory: bool = False) -> Run:
-    """Run `command` in `folder`; raises `CalledProcessError` when it fails."""
+    """Run `command` in `folder`; raises `CalledProcessError` when it fails, and tells what it wrote."""
     os.sync()
-    start = time.perf_counter()
-    process = subprocess.Popen(command, cwd=folder, env={**os.environ, **environment}, stdout=subprocess.DEVNULL)
-    peak = _peak_memory(process.pid) if memory else 0
-    _, status, usage = os.wait4(process.pid, 0)
-    wall = time.perf_counter() - start
+    # Files, not pipes: nobody reads before the end, and a full pipe would stop the command.
+    with TemporaryFile() as output, TemporaryFile() as errors:
+        start = time.perf_counter()
+        process = subprocess.Popen(command, cwd=folder, env={**os.environ, **environment}, stdout=output, stderr=errors)
+        peak = _peak_memory(process.pid) if memory else 0
+        _, status, usage = os.wait4(process.pid, 0)
+        wall = time.perf_counter() - start
+        said, complained = (_content(file) for file in (output, errors))
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
-        raise subprocess.CalledProcessError(process.returncode, command)
-    return Run(wall, usage.ru_utime + usage.ru_stime, peak)
+        print(complained, file=sys.stderr)
+        raise subprocess.CalledProcessError(process.returncode, command, said, complained)
+    return Run(wall, usage.ru_utime + usage.ru_stime, peak, said)
+
+
+def _content(file: IO[bytes]) -> str:
+    file.seek(0)
+    return file.read().decode(errors="replace")
 
 
 def _peak_memory(pid: int) -> int:

@@ -8,6 +8,8 @@ import yaml
 from benchmarks.synthetic import write_catalogue
 
 ROOT = Path(__file__).resolve().parent.parent
+CACHE = ".cache"
+"""Folder of a project in which builds keep things for later ones; said outright, since cold builds must not find it."""
 
 
 def make_project(folder: Path, products: int, languages: tuple[str, ...], seed: int) -> Path:
@@ -19,7 +21,7 @@ def make_project(folder: Path, products: int, languages: tuple[str, ...], seed: 
     write_catalogue(folder / "products", ROOT / "products" / "registers", products, seed)
     config = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
     config["nav"] = [page for page in config["nav"] if page.split("/")[0] in languages]
-    config["plugins"] = [{"catalogue": {"products": "products", "languages": list(languages)}}]
+    config["plugins"] = [{"catalogue": {"products": "products", "languages": list(languages), "cache": CACHE}}]
     config.pop("watch", None)
     file = folder / "mkdocs.yml"
     file.write_text(yaml.safe_dump(config, allow_unicode=True, sort_keys=False), encoding="utf-8")

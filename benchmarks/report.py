@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from importlib.metadata import version
 
-from benchmarks.contest import Result, Side
+from benchmarks.contest import Result
 from benchmarks.machine import describe_machine
 from benchmarks.results import read_figures, write_figures, write_section
+from benchmarks.runs import Side
 from benchmarks.table import render
 
 MEGABYTE = 1024 * 1024
@@ -17,7 +18,7 @@ Command: `python -m benchmarks {command}`, seed {seed}. Ratios below 1 mean that
 
 ### What is compared
 
-Both sides start from nothing and make the same product pages in one language from the same synthetic YAML records,
+Both sides start from nothing and make the same product pages ({languages}) from the same synthetic YAML records,
 and every page must be the same to the last byte, or the benchmark fails ({equal}).
 
 "Same pages" is this project making what Hugo makes, the product pages; it still reads, checks and joins all records
@@ -44,13 +45,13 @@ def render_table(results: Sequence[Result]) -> str:
 
 
 def _rows(result: Result) -> list[tuple[str, ...]]:
-    rows = [_row(result.products, "whole build", result.ours)]
-    if result.same and result.peer:
-        rows.append(_row(result.products, "same pages", result.same))
-        rows.append(_row(result.products, "Hugo", result.peer))
-        rows.append(_ratios(result.products, "same pages / Hugo", result.same, result.peer))
-        rows.append(_ratios(result.products, "whole build / Hugo", result.ours, result.peer))
-    return rows
+    return [
+        _row(result.products, "whole build", result.ours),
+        _row(result.products, "same pages", result.same),
+        _row(result.products, "Hugo", result.peer),
+        _ratios(result.products, "same pages / Hugo", result.same, result.peer),
+        _ratios(result.products, "whole build / Hugo", result.ours, result.peer),
+    ]
 
 
 def _ratios(products: int, name: str, ours: Side, peer: Side) -> tuple[str, ...]:
@@ -64,11 +65,18 @@ def _row(products: int, name: str, side: Side) -> tuple[str, ...]:
     return (str(products), name, *times, memory, str(side.pages), f"{side.pages_per_second:.0f}", str(side.files))
 
 
-def write_report(results: Sequence[Result], seed: int, command: str) -> None:
+def write_report(results: Sequence[Result], languages: Sequence[str], seed: int, command: str) -> None:
     """Keep the figures, and the section that shows them."""
-    equal = ", ".join(f"{one.equal} of {one.products} equal" for one in results if one.peer)
+    equal = ", ".join(f"{one.equal} of {one.expected} equal" for one in results)
     machine = describe_machine({"Hugo": version("hugo"), "MkDocs": version("mkdocs")})
-    page = _PAGE.format(table=render_table(results), machine=machine, command=command, seed=seed, equal=equal)
+    page = _PAGE.format(
+        table=render_table(results),
+        machine=machine,
+        command=command,
+        seed=seed,
+        languages=", ".join(f"`{one}`" for one in languages),
+        equal=equal,
+    )
     write_section("Pages", page)
     figures = {"seed": seed, "machine": machine, "sizes": {str(one.products): _figures(one) for one in results}}
     write_figures(read_figures() | figures)
@@ -76,16 +84,12 @@ def write_report(results: Sequence[Result], seed: int, command: str) -> None:
 
 def _figures(result: Result) -> dict[str, float | int]:
     ours, same, peer = result.ours, result.same, result.peer
-    figures: dict[str, float | int] = {
+    return {
         "cold_wall": round(ours.wall, 3),
         "cold_cpu": round(ours.cpu, 3),
         "pages_per_second": round(ours.pages_per_second, 1),
         "peak_memory_mb": round(ours.memory / MEGABYTE, 1),
         "files": ours.files,
-    }
-    if same is None or peer is None:
-        return figures
-    return figures | {
         "hugo_wall": round(peer.wall, 3),
         "hugo_cpu": round(peer.cpu, 3),
         "hugo_pages_per_second": round(peer.pages_per_second, 1),

@@ -1,0 +1,1 @@
+"""The whole catalogue: a cold build beside Hugo with Pagefind, builds after an edit, and how both grow."""
