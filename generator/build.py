@@ -125,7 +125,8 @@ def _write_all(
 ) -> Written:
     """Do the work of all tasks, then what `make_last` makes of their paths, and publish it."""
     memory = kept_file(settings.cache, settings.site) if settings.cache else None
-    with SiteWriter(settings.site, read_kept(memory, settings.site)) as writer:
+    kept = read_kept(memory, settings.site)
+    with SiteWriter(settings.site, kept) as writer, meanwhile(writer.strangers, processes) as strangers:
 
         def do_all(works: Task) -> tuple[list[Made], list[Change], Sums]:
             tally = progress.tally()
@@ -143,7 +144,7 @@ def _write_all(
         files.update(path for path, _, _ in works[-1].files)
         progress.begin("publish")
         forget(memory)
-        changed, removed = writer.publish(files, chain.from_iterable(changes for _, changes in results))
+        changed, removed = writer.publish(files, chain.from_iterable(changes for _, changes in results), strangers())
         progress.advance(changed + removed)
         write_kept(memory, works)
     return Written(len(files), changed, removed)

@@ -42,6 +42,10 @@ class Kept:
             return None
         return Made(key, made_from, kept[1])
 
+    def paths(self) -> set[str]:
+        """All files of all works."""
+        return {path for _, files in self._works.values() for path, _, _ in files}
+
     def _is_untouched(self, file: FileState) -> bool:
         path, size, written = file
         try:

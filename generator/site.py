@@ -116,8 +116,8 @@ class SiteWriter:
         changes, self._changes = self._changes, []
         return changes
 
-    def publish(self, files: set[str], changes: Iterable[Change]) -> tuple[int, int]:
-        """Put all that was written in its place, then remove every file that is not in `files`.
+    def publish(self, files: set[str], changes: Iterable[Change], strangers: Iterable[str]) -> tuple[int, int]:
+        """Put all that was written in its place, then remove what is not in `files` of the last build and `strangers`.
 
         Gives the numbers of files changed and removed. Raises `UnwritableError`; as a `PartlyPublishedError` once the
         site may have changed.
@@ -133,7 +133,7 @@ class SiteWriter:
             ordered = sorted(changes, key=itemgetter(0))
             for _, file in ordered:
                 self._put(self._place_aside(file), f"{self._folder}/{file}")
-            return len(ordered), self._remove_others(files)
+            return len(ordered), self._remove((self._kept.paths() | set(strangers)) - files)
         except OSError as error:
             place = error.filename2 or error.filename or self._folder
             raise PartlyPublishedError(error.errno, error.strerror, place) from error
@@ -168,23 +168,32 @@ class SiteWriter:
             self._make_folder(folder)
         self._made.add(folder)
 
-    def _remove_others(self, kept: set[str]) -> int:
-        """Remove every file below the folder that is not in `kept`, and folders left empty; the number of files.
+    def strangers(self) -> list[str]:
+        """Files of the site that the last build is not known to have made; may be asked in another process.
 
-        What begins with a point at the top, such as `.git` and `.nojekyll`, is somebody else's and stays.
+        What begins with a point at the top, such as `.git` and `.nojekyll`, is somebody else's and left out.
         """
-        removed = 0
-        for folder, _, files in os.walk(self._folder, topdown=False):
+        known, found = self._kept.paths(), list[str]()
+        for folder, _, names in os.walk(self._folder):
             inside = folder[len(self._folder) + 1 :].replace(os.sep, "/")
-            if inside.startswith("."):
+            paths = (f"{inside}/{name}" if inside else name for name in names)
+            found += [path for path in paths if path not in known and not path.startswith(".")]
+        return found
+
+    def _remove(self, files: Iterable[str]) -> int:
+        """Remove files, and folders left empty; how many files were there."""
+        removed = 0
+        for file in sorted(files):
+            place = Path(self._folder, file)
+            try:
+                place.unlink()
+            except FileNotFoundError:
                 continue
-            for name in files:
-                path = f"{inside}/{name}" if inside else name
-                if path not in kept and not path.startswith("."):
-                    Path(folder, name).unlink()
-                    removed += 1
-            if inside and not os.listdir(folder):  # noqa: PTH208
-                Path(folder).rmdir()
+            removed += 1
+            for folder in place.parents[: file.count("/")]:
+                if os.listdir(folder):  # noqa: PTH208
+                    break
+                folder.rmdir()
         return removed
 
 
