@@ -16,7 +16,7 @@ from tests.build.project import DAY, PATIENCE, ROOT, TEA, Project, run, small_pr
 from tests.progress.fakes import screen
 
 BUILD = ("build", "--as-of", DAY.isoformat())
-PHASES = ("Đọc hồ sơ", "Kiểm tra", "Dựng trang soạn sẵn", "Ghi trang và chỉ mục", "Thay tệp đã đổi")
+PHASES = ("Đọc hồ sơ", "Kiểm tra", "Dựng trang soạn sẵn", "Ghi trang và chỉ mục", "Đưa bản mới vào trang")
 COLUMNS = 30
 NUMBER = r"\d+(?:\.\d{3})*"
 
