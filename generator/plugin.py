@@ -41,7 +41,7 @@ from generator.refusals import refusal_issues
 from generator.report import render_text, summary
 from generator.settings import Settings
 from generator.site import PartlyPublishedError
-from generator.writing import temporary_folder, unwritable, writing
+from generator.writing import UnwritableError, temporary_folder, unwritable, writing
 
 log = logging.getLogger("mkdocs.plugins.catalogue")
 
@@ -59,7 +59,10 @@ def today() -> date:
 
 
 class BuildStopped(RuntimeError):  # noqa: N818  nothing failed: the records have mistakes, or a warning is strict
-    """A build that ended without touching the published site; its text is empty when all has been told already."""
+    """A build that did not publish; its text is empty when all has been told already.
+
+    The published site is as it was, unless the machine refused at the very end (`PartlyPublishedError`).
+    """
 
 
 def build_site(config_file: str | None, as_of: date | None = None, progress: Progress = SILENT) -> Written:
@@ -229,13 +232,10 @@ class CataloguePlugin(BasePlugin[CatalogueOptions]):
     def on_build_error(self, *, error: Exception) -> None:
         """Tell what the machine refused in the words in which mistakes are told; let other errors go on as they are."""
         self._held.close()
-        if not isinstance(error, OSError | BusyError):
-            return
         if isinstance(error, OSError) and error.errno in WRITING_ERRORS:
             error = unwritable(error, error.filename2 or error.filename or temporary_folder())
-        issues = refusal_issues(error, self.settings)
-        if issues:
-            unchanged = not isinstance(error, PartlyPublishedError)
+        if isinstance(error, BusyError | UnwritableError):
+            issues, unchanged = refusal_issues(error, self.settings), not isinstance(error, PartlyPublishedError)
             for line in render_text(issues, self.config.messages, unchanged=unchanged).splitlines():
                 log.error(line)
             raise Abort("") from error

@@ -26,12 +26,10 @@ _CAUSES = {
 _OTHER_ID = "site-unwritable"
 
 
-def refusal_issues(error: Exception, settings: Settings) -> tuple[Issue, ...]:
-    """What an error says that the machine refused; nothing for errors of any other kind."""
+def refusal_issues(error: BusyError | UnwritableError, settings: Settings) -> tuple[Issue, ...]:
+    """What could not be written and why, and what has become of the site."""
     if isinstance(error, BusyError):
         return (Issue("site-busy", _place(error.folder, settings)),)
-    if not isinstance(error, UnwritableError):
-        return ()
     place = _place(Path(error.filename), settings)
     issue = Issue(_CAUSES.get(error.errno or 0, _OTHER_ID), place, details={"value": error.strerror or ""})
     if isinstance(error, PartlyPublishedError):
