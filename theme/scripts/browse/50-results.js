@@ -52,6 +52,7 @@
    */
   function pageNumbers(address, turn) {
     var place = OCOP.element("nav", { class: "cat-pages", "aria-label": OCOP.text("pages.label") });
+    var shown = "";
 
     /**
      * @param {number} page
@@ -90,6 +91,11 @@
       element: place,
       update: function (_, results) {
         var page = results.page;
+        var key = page + " of " + results.pages + " " + address(page);
+        if (key === shown) {
+          return; // a link that is being pressed stays
+        }
+        shown = key;
         var steps = OCOP.state.steps(page, results.pages).map(function (step) {
           return OCOP.element("li", {}, [makeStep(step, page)]);
         });
