@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 MAKEFLAGS += --no-print-directory
 BIN := .venv/bin
-# Tests look for Chromium here too: it is in .venv when Debian's could not be installed.
+# Tests look for `chromium` here too: it is in .venv when Debian's could not be installed.
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 # Material ends in 2027 and MkDocs 2 has no plugins: known, and the reason for the pins in pyproject.toml.
 export NO_MKDOCS_2_WARNING := 1

@@ -69,5 +69,4 @@ def launch(chromium: BrowserType, *switches: str) -> Browser:
     arguments = ["--disable-gpu", "--font-render-hinting=none", *switches]
     if os.geteuid() == 0:
         arguments.append("--no-sandbox")
-    found = shutil.which("chromium-headless-shell") or shutil.which("chromium")
-    return chromium.launch(executable_path=found, args=arguments)
+    return chromium.launch(executable_path=shutil.which("chromium"), args=arguments)
