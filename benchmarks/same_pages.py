@@ -20,6 +20,8 @@ def main(as_of: str) -> None:
     """Build the project of the folder it is started in."""
     works.plan_pages = plan_products  # type: ignore[attr-defined]
     works.make_outputs = lambda *_: ()  # type: ignore[attr-defined]
+    works.make_data = lambda *_: ()  # type: ignore[attr-defined]
+    works.PIECE_TASKS = 0
     works.SearchIndex = NoIndex  # type: ignore[attr-defined,misc,assignment]
     build_site("mkdocs.yml", date.fromisoformat(as_of))
 
@@ -34,6 +36,10 @@ class NoIndex:
 
     def parts(self) -> Sequence[Part]:
         """No files."""
+        return ()
+
+    def cards(self, _: str) -> Sequence[Part]:
+        """No cards."""
         return ()
 
     def numbering(self) -> Sequence[str]:

@@ -4,26 +4,33 @@
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from generator.assets import Assets
 from generator.catalogue.catalogue import Catalogue, make_catalogue
 from generator.catalogue.marks import Marks, make_marks
 from generator.catalogue.pictures import Gallery, make_gallery
+from generator.fingerprints import fingerprint
 from generator.issues import Issue, has_errors
 from generator.kept import Made, forget, kept_file, read_kept, write_kept
+from generator.outputs.pieces import PieceStore
 from generator.parallel import collector_paused, meanwhile, processes_for, run_all
 from generator.progress.phases import SILENT, Progress, Sums
-from generator.records.hs_codes import read_hs_codes
+from generator.records.hs_codes import HsCodes
 from generator.records.reader import Reading, read_folder
 from generator.settings import Settings
-from generator.site import Change, File, SiteWriter, Work
+from generator.site import Change, SiteWriter, Work
 from generator.validation.conversion import place_issues
-from generator.validation.remembered import read_memory, write_memory
-from generator.validation.validator import gather, judge, names_hs_codes
+from generator.validation.examiner import Examiner
+from generator.validation.remembered import Memory, moment
+from generator.validation.validator import Collection, gather, read_registers
 from generator.works import Shells, Task, Works
+from generator.writing import temporary_folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,28 +62,35 @@ def load(settings: Settings, progress: Progress = SILENT) -> Loaded:
 
 def _load(settings: Settings, progress: Progress) -> Loaded:
     progress.begin("read")
-    memory = read_memory(settings.cache)
-    found = read_folder(settings.products, settings.processes, memory.convert, memory.fingerprints, progress)
-    reading = limit_products(found, settings.limit)
+    since = moment(settings.cache)
+    hs_codes = HsCodes(settings.products / "registers")
+    written = read_folder(settings.products, 1, folders=("registers",))
+    registers, issues = read_registers(written, settings.products, hs_codes)
+    prints = fingerprint(*(f"{one.id} {one.fingerprint}" for one in written.records), hs_codes.fingerprint)
+    memory = Memory(settings.cache, prints, settings.as_of, since)
+    examiner = Examiner(registers, settings.products, settings.as_of)
+    found = read_folder(
+        settings.products, settings.processes, examiner.examine, memory.known, progress, ("records", "producers")
+    )
+    reading = memory.recall(found)
     progress.begin("check")
-    hs_codes = read_hs_codes(settings.products / "registers") if names_hs_codes(reading) else {}
-    gathered = gather(reading, settings.products, hs_codes)
-    collection = gathered.collection
-    judging = partial(judge, gathered, settings.products, settings.as_of)
-    if collection is None or has_errors(gathered.issues):
-        return Loaded(None, None, judging())
-    with meanwhile(judging, processes_for(len(reading.records), settings.processes)) as judged:
-        catalogue = make_catalogue(collection, settings.as_of, settings.languages)
-        issues = judged()
-    if has_errors(issues):
-        return Loaded(None, None, issues)
+    told = (*written.issues, *issues, *reading.issues)
+    verdict = gather(limit_products(replace(reading, issues=told), settings.limit), registers, settings.products)
+    if verdict.collection is None or has_errors(verdict.issues):
+        return Loaded(None, None, verdict.issues)
+    return _catalogue_of(verdict.collection, verdict.issues, settings, prints, partial(memory.write, reading))
+
+
+def _catalogue_of(
+    collection: Collection, issues: tuple[Issue, ...], settings: Settings, prints: str, remember: Callable[[], None]
+) -> Loaded:
     images, copies = settings.products / "images", settings.cache and settings.cache / "pictures"
-    gallery = make_gallery(collection.products, collection.files, images, copies)
+    gallery = make_gallery(collection.packed, images, copies)
     issues = (*issues, *place_issues(gallery.issues, settings.products.parent))
     if has_errors(issues):
         return Loaded(None, None, issues)
-    marks = make_marks(reading, catalogue, gallery.pictures)
-    return Loaded(catalogue, gallery, issues, marks, lambda: write_memory(settings.cache, memory.after(found)))
+    catalogue = make_catalogue(collection, settings.as_of, settings.languages)
+    return Loaded(catalogue, gallery, issues, make_marks(catalogue, gallery.pictures, prints), remember)
 
 
 def limit_products(reading: Reading, limit: int | None) -> Reading:
@@ -85,7 +99,7 @@ def limit_products(reading: Reading, limit: int | None) -> Reading:
         return reading
     others = tuple(record for record in reading.records if record.kind != "product")
     products = tuple(record for record in reading.records if record.kind == "product")
-    return Reading(others + products[:limit], reading.issues)
+    return replace(reading, records=others + products[:limit])
 
 
 def write(
@@ -105,13 +119,17 @@ def write(
         message = "a catalogue with errors cannot be written"
         raise ValueError(message)
     progress.begin("write")
-    works = Works(settings, catalogue, gallery, marks, shells, assets, others)
-    pages = sum(map(len, works.plans.values()))
-    processes = processes_for(pages, settings.processes)
-    with collector_paused(), meanwhile(loaded.remember, processes) as remembered:
+    with ExitStack() as held, collector_paused():
+        folder = settings.cache or Path(held.enter_context(TemporaryDirectory(dir=temporary_folder())))
+        store = PieceStore(folder / "pieces")
+        works = Works(settings, catalogue, gallery, marks, shells, assets, others, store)
+        pages = sum(map(len, works.plans.values()))
+        processes = processes_for(pages, settings.processes)
+        remembered = held.enter_context(meanwhile(loaded.remember, processes))
         tasks = works.tasks()
         progress.expect(pages)
-        written = _write_all(settings, tasks, works.index.directories, processes, progress)
+        written = _write_all(settings, tasks, works.last, processes, progress)
+        store.keep_only(works.pieces)
         remembered()
     return written
 
@@ -119,11 +137,11 @@ def write(
 def _write_all(
     settings: Settings,
     tasks: Sequence[Task],
-    make_last: Callable[[Iterable[str]], Iterable[File]],
+    last: Callable[[Iterable[str]], Iterable[Work]],
     processes: int,
     progress: Progress,
 ) -> Written:
-    """Do the work of all tasks, then what `make_last` makes of their paths, and publish it."""
+    """Do the work of all tasks, then what `last` lists for their paths, and publish it."""
     memory = kept_file(settings.cache, settings.site) if settings.cache else None
     kept = read_kept(memory, settings.site)
     with SiteWriter(settings.site, kept) as writer, meanwhile(writer.strangers, processes) as strangers:
@@ -139,9 +157,9 @@ def _write_all(
         results = run_all([partial(do_all, task) for task in tasks], processes, receive)
         files = {path for done, _ in results for made in done for path, _, _ in made.files}
         # Put in their places as they stand here: the directories after the files that they name.
-        results.append(receive(do_all(lambda: [Work("directories", "", partial(make_last, sorted(files)))])))
+        results.append(receive(do_all(partial(last, files))))
         works = [made for done, _ in results for made in done]
-        files.update(path for path, _, _ in works[-1].files)
+        files.update(path for made in results[-1][0] for path, _, _ in made.files)
         progress.begin("publish")
         forget(memory)
         changed, removed = writer.publish(files, chain.from_iterable(changes for _, changes in results), strangers())

@@ -5,10 +5,12 @@ Knows how issues are counted and ordered, not in which words they are told (see 
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, TypeAlias
 
 Severity = Literal["error", "warning"]
 Path = tuple[str | int, ...]
+PlainIssue: TypeAlias = "tuple[str, str, Path, int, int, Severity, dict[str, str]]"
+"""An issue as values that travel between processes and builds: id, file, path, line, column, severity, details."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,18 @@ class Issue:
     source: Source
     severity: Severity = "error"
     details: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def plain(self) -> PlainIssue:
+        """The same as plain values."""
+        source = self.source
+        return self.id, source.file, source.path, source.line, source.column, self.severity, dict(self.details)
+
+    @classmethod
+    def of(cls, plain: PlainIssue) -> "Issue":
+        """The issue of plain values."""
+        kind, file, path, line, column, severity, details = plain
+        return cls(kind, Source(file, path, line, column), severity, details)
 
     @property
     def order(self) -> tuple[str, int, int, str, str]:

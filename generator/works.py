@@ -7,15 +7,19 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, cached_property, partial
+from operator import itemgetter
 from pathlib import Path
 
 from generator.assets import Assets
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entry import Entry
+from generator.catalogue.listings import by_standing
 from generator.catalogue.marks import Marks
 from generator.catalogue.pictures import Gallery
 from generator.fingerprints import fingerprint, folder_print, program_print
-from generator.outputs.files import SitemapPage, make_outputs
+from generator.model.flat import UNPACKED
+from generator.outputs.files import SitemapPage, make_data, make_outputs
+from generator.outputs.pieces import PRODUCTS_A_PIECE, PieceStore, make_piece
 from generator.pages.facts import PART, make_facts_part
 from generator.pages.home import make_root
 from generator.pages.made_from import MadeFrom
@@ -34,8 +38,10 @@ from generator.templates import make_environment
 Shells = Mapping[str, Mapping[int, Shell]]
 """A shell by language and depth."""
 Task = Callable[[], Iterable[Work]]
-PAGE_TASKS, CARD_TASKS, FACT_TASKS = 48, 16, 8
-"""How many tasks the pages are divided into, the cards of the index, and the facts of a language."""
+PAGE_TASKS, CARD_TASKS, PIECE_TASKS = 48, 24, 12
+"""How many tasks the pages are divided into, at least; the cards and facts; the pieces of the open data."""
+MOST_PAGES = UNPACKED // 2
+"""Pages of a language in one task: the next language shall find its products unpacked."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +56,7 @@ class Works:
     assets: Assets
     others: Mapping[str, bytes]
     """Files that MkDocs made, by path."""
+    store: PieceStore
 
     @cached_property
     def views(self) -> dict[str, View]:
@@ -81,51 +88,91 @@ class Works:
         return fingerprint(program_print(), repr(told), *theme, *texts, *self.assets.files, self.marks.registers)
 
     def tasks(self) -> list[Task]:
-        """All tasks, the longest first. The directories of the index come when all others are done."""
-        return [self._data, *self._index_tasks(), *self._facts_tasks(), *self._page_tasks(), self._files]
+        """All tasks, the longest first; see `last` for what comes when they are done."""
+        index, pages = self._index_tasks(), self._page_tasks()
+        return [self._outputs, *index, *self._piece_tasks(), *self._card_tasks(), *pages, self._files]
 
-    def _data(self) -> Iterator[Work]:
-        day, entries = self.catalogue.as_of.isoformat(), self.catalogue.entries
-        made_from = fingerprint(self.shared, day, *sorted(self.others), *self.marks.of(entries))
-        yield Work("data", made_from, self._make_data)
+    def _outputs(self) -> Iterator[Work]:
+        made_from = fingerprint(self._all_products, *sorted(self.others))
+        yield Work("outputs", made_from, self._make_outputs)
 
-    def _make_data(self) -> Iterable[File]:
+    def _make_outputs(self) -> Iterable[File]:
         pages = sitemap_pages(self.views, self.plans, self.others)
         return make_outputs(self.catalogue, self.settings, self._texts, pages)
 
+    @cached_property
+    def _all_products(self) -> str:
+        """The fingerprint of everything about all products."""
+        return fingerprint(self.shared, self.catalogue.as_of.isoformat(), *self.marks.of(self.catalogue.entries))
+
+    @cached_property
+    def pieces(self) -> dict[str, Sequence[Entry]]:
+        """The products of each piece of the open data, by the fingerprint of what the piece is made from."""
+        parts = (
+            self.catalogue.entries[first : first + PRODUCTS_A_PIECE]
+            for first in range(0, len(self.catalogue.entries), PRODUCTS_A_PIECE)
+        )
+        return {fingerprint(self.shared, *self.marks.of(entries)): entries for entries in parts}
+
+    def _piece_tasks(self) -> Iterator[Task]:
+        return (partial(self._pieces, some) for some in split(list(self.pieces), PIECE_TASKS))
+
+    def _pieces(self, names: Iterable[str]) -> Iterator[Work]:
+        return (Work(f"piece {name}", "", partial(self._provide, name)) for name in names)
+
+    def _provide(self, name: str) -> Iterable[File]:
+        wordings = {language: view.wording for language, view in self.views.items()}
+        self.store.provide(name, partial(make_piece, self.pieces[name], self.settings, wordings))
+        return ()
+
+    def last(self, paths: Iterable[str]) -> Iterator[Work]:
+        """What can only be done when all tasks are: `paths` are those of the files that they made."""
+        yield Work("directories", "", partial(self.index.directories, sorted(paths)))
+        yield Work("data", self._all_products, self._make_data)
+
+    def _make_data(self) -> Iterable[File]:
+        def read(part: str) -> Iterator[bytes]:
+            return (self.store.read(name, part) for name in self.pieces)
+
+        return make_data(read, self.settings, self._texts)
+
     def _index_tasks(self) -> Iterator[Task]:
-        numbered = fingerprint(self.shared, *self.index.numbering())
-        parts = self.index.parts()
-        whole = [part for part in parts if not part.is_one_of_many]
-        for some in (*([part] for part in whole), *split(parts[len(whole) :], CARD_TASKS)):
-            yield partial(self._index_works, some, numbered)
+        return (partial(self._index_works, [part]) for part in self.index.parts())
 
-    def _index_works(self, parts: Sequence[Part], numbered: str) -> Iterator[Work]:
+    def _index_works(self, parts: Iterable[Part]) -> Iterator[Work]:
         for part in parts:
-            yield Work(f"search/{part.name}", fingerprint(numbered, *self.marks.of(part.entries)), part.make)
+            told = [part.made_from] if part.made_from else self.marks.of(part.entries)
+            made_from = fingerprint(self._numbered, *told)
+            yield Work(f"search/{part.name}", made_from, part.make)
 
-    def _facts_tasks(self) -> Iterator[Task]:
-        numbers = range(-(-len(self.index.entries) // PART))
-        return (partial(self._facts, view, some) for view in self.views.values() for some in split(numbers, FACT_TASKS))
+    @cached_property
+    def _numbered(self) -> str:
+        return fingerprint(self.shared, *self.index.numbering())
 
-    def _facts(self, view: View, numbers: Iterable[int]) -> Iterator[Work]:
-        for number in numbers:
-            entries = self.index.entries[number * PART : (number + 1) * PART]
+    def _card_tasks(self) -> Iterator[Task]:
+        """Cards and facts of the same products stand in one task, so that each product is unpacked once."""
+        lists = [list(self._index_works(self.index.cards(language))) for language in self.views]
+        lists += [list(self._facts(view)) for view in self.views.values()]
+        placed = [(place / len(works), work) for works in lists for place, work in enumerate(works)]
+        works = [work for _, work in sorted(placed, key=itemgetter(0))]
+        return (partial(iter, some) for some in split(works, CARD_TASKS))
+
+    def _facts(self, view: View) -> Iterator[Work]:
+        for number, first in enumerate(range(0, len(self.index.entries), PART)):
+            entries = self.index.entries[first : first + PART]
             made_from = fingerprint(self.shared, view.language, *self.marks.of(entries))
             yield Work(f"facts/{view.language}/{number}", made_from, partial(_facts_file, number, entries, view))
 
     def _page_tasks(self) -> Iterator[Task]:
-        """Products of one set and province stand in one task: they show each other's cards."""
-        makers = {
-            language: PageMaker(view, self.shells[language], MadeFrom(view, self.shared, self.marks))
+        """Products of one set and province stand in one task, in all languages: they show each other's cards."""
+        makers = [
+            PageMaker(view, self.shells[language], MadeFrom(view, self.shared, self.marks))
             for language, view in self.views.items()
-        }
-        pages = [
-            (makers[language], page)
-            for language, plan in self.plans.items()
-            for page in by_neighbourhood(plan, self.views[language])
         ]
-        return (partial(_page_works, part) for part in split(pages, PAGE_TASKS))
+        plans = [by_neighbourhood(self.plans[language], view) for language, view in self.views.items()]
+        parts = max(PAGE_TASKS, len(plans[0]) // MOST_PAGES)
+        for part in zip(*(split(plan, parts) for plan in plans), strict=True):
+            yield partial(_page_works, list(zip(makers, part, strict=True)))
 
     def _files(self) -> Iterator[Work]:
         yield Work("root", "", self._make_root)
@@ -143,8 +190,8 @@ class Works:
         return {language: view.texts for language, view in self.views.items()}
 
 
-def _page_works(pages: Iterable[tuple[PageMaker, Page]]) -> Iterator[Work]:
-    return (maker.work(page) for maker, page in pages)
+def _page_works(parts: Iterable[tuple[PageMaker, Iterable[Page]]]) -> Iterator[Work]:
+    return (maker.work(page) for maker, pages in parts for page in pages)
 
 
 def _facts_file(number: int, entries: Sequence[Entry], view: View) -> Iterator[File]:
@@ -156,12 +203,14 @@ def _as_file(path: str, files: Mapping[str, str] | Mapping[str, bytes]) -> Itera
 
 
 def search_source(views: Mapping[str, View], catalogue: Catalogue, gallery: Gallery) -> Source:
-    """What the search index is made from: products are numbered by standing, in the main language's order."""
-    language = next(iter(views))
+    """What the search index is made from: products are numbered by standing, so that the best stand in the first files.
+
+    Among equal ones by id, not by name: then a name that is mended leaves all numbers as they were.
+    """
     codes = catalogue.registers.hs_codes
-    stated = {code for entry in catalogue.entries for code in entry.product.hs}
+    stated = {code for entry in catalogue.entries for code in entry.facts.hs}
     return Source(
-        catalogue.ranked[language],
+        by_standing(catalogue.entries),
         catalogue.registers,
         catalogue.as_of,
         {language: view.texts for language, view in views.items()},
@@ -181,7 +230,7 @@ def sitemap_pages(
 ) -> list[SitemapPage]:
     """Every page with the languages it exists in and the newest day it states."""
     language, view = next(iter(views.items()))
-    changes = {entry.product.id: entry.changed for entry in view.catalogue.entries}
+    changes = {entry.id: entry.changed for entry in view.catalogue.entries}
 
     @cache
     def newest(kind: str, key: str) -> date | None:

@@ -7,9 +7,8 @@ from datetime import date
 from generator.catalogue.entry import Entry, make_entry
 from generator.catalogue.listings import Listing, by_name, by_standing, make_listings
 from generator.languages.sorting import sort_key
-from generator.model import Producer
 from generator.registers import Registers
-from generator.validation.validator import Collection
+from generator.validation.validator import Collection, PackedProducer, Producers
 
 RELATED = 4
 _LOOKED_AT = 24
@@ -25,9 +24,8 @@ class Catalogue:
 
     as_of: date
     entries: tuple[Entry, ...]
-    producers: Mapping[str, Producer]
+    producers: Producers
     registers: Registers
-    files: Mapping[str, str]
     ranked: Mapping[str, list[Entry]]
     listings: Mapping[str, Mapping[tuple[str, str], Listing]]
 
@@ -39,28 +37,27 @@ class Catalogue:
         """Keys of all listings of a kind that hold a product."""
         return [key for one, key in self.listings[language] if one == kind]
 
-    def producers_by_name(self, language: str) -> list[Producer]:
+    def producers_by_name(self, language: str) -> list[PackedProducer]:
         """All producers in the alphabet of the language."""
         key = sort_key(language)
-        return sorted(self.producers.values(), key=lambda one: (key(one.name.original[0]), one.id))
+        return sorted(self.producers.packed.values(), key=lambda one: (key(one.facts.name), one.facts.id))
 
 
 def make_catalogue(collection: Collection, day: date, languages: tuple[str, ...]) -> Catalogue:
     """Work out standings on `day` and gather the listings for each language."""
     registers = collection.registers
-    products = sorted(collection.products, key=lambda product: product.id)
-    entries = tuple(
-        make_entry(product, collection.producers.get(product.producer or ""), registers, day) for product in products
-    )
-    ranked = {language: by_standing(entries, language) for language in languages}
-    listings = {language: _sorted_listings(ranked[language], language) for language in languages}
-    return Catalogue(day, entries, collection.producers, registers, collection.files, ranked, listings)
+    products = sorted(collection.packed, key=lambda one: one.facts.id)
+    entries = tuple([make_entry(one, collection.producers, registers, day) for one in products])
+    named = {language: by_name(entries, language) for language in languages}
+    ranked = {language: by_standing(named[language]) for language in languages}
+    listings = {language: _sorted_listings(ranked[language], named[language]) for language in languages}
+    return Catalogue(day, entries, collection.producers, registers, ranked, listings)
 
 
-def _sorted_listings(ranked: list[Entry], language: str) -> dict[tuple[str, str], Listing]:
+def _sorted_listings(ranked: list[Entry], named: list[Entry]) -> dict[tuple[str, str], Listing]:
     listings = make_listings(ranked)
     if ranked:
-        listings["products", ""] = Listing("products", "", by_name(ranked, language))
+        listings["products", ""] = Listing("products", "", named)
     return listings
 
 

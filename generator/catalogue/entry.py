@@ -1,47 +1,85 @@
 """A product with what the catalogue knows about it on the as-of date."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date
 
-from generator.model import CurrentPlace, Producer, Product
+from generator.facts import ProductFacts
+from generator.model import Award, CurrentPlace, Price, Producer, Product, Proposal
+from generator.model.flat import restore
 from generator.registers import Group, ProductSet, Province, Registers
 from generator.standing import Standing, standing_of
+from generator.validation.validator import PackedProducer, PackedProduct, Producers
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Entry:
-    """One product of the catalogue. Compared by identity: one entry a product."""
+    """One product of the catalogue. Compared by identity: one entry a product.
 
-    product: Product
+    What lists need stands in `facts`; `product`, `producer` and `place` are unpacked when asked for.
+    """
+
+    packed: PackedProduct
     standing: Standing
-    producer: Producer | None
     province: Province | None
     """Today's province."""
-    place: CurrentPlace
-    """Commune and province of today, as far as known."""
     set: ProductSet | None
     group: Group | None
     changed: date | None
     """The newest day the record states about itself: an award, a withdrawal or a source check up to the as-of date."""
+    registers: Registers
+    producers: Producers
+
+    @property
+    def facts(self) -> ProductFacts:
+        """What is known without unpacking."""
+        return self.packed.facts
+
+    @property
+    def id(self) -> str:
+        """The id of the product."""
+        return self.packed.facts.id
+
+    @property
+    def product(self) -> Product:
+        """The product."""
+        return self.packed.model
+
+    @property
+    def producer(self) -> Producer | None:
+        """Who makes it; None when that is not stated."""
+        return self.maker.model if self.maker else None
+
+    @property
+    def maker(self) -> PackedProducer | None:
+        """The same without unpacking."""
+        return self.producers.packed.get(self.packed.facts.producer or "")
+
+    @property
+    def place(self) -> CurrentPlace:
+        """Commune and province of today, as far as known."""
+        return self.registers.place_today(self.product.origin)
+
+    @property
+    def prices(self) -> list[Price]:
+        """The stated prices: for the trade, then at home."""
+        return [restore(Price, flat) for flat in self.packed.facts.prices]
 
 
-def make_entry(product: Product, producer: Producer | None, registers: Registers, day: date) -> Entry:
+def make_entry(packed: PackedProduct, producers: Producers, registers: Registers, day: date) -> Entry:
     """Join a product with its producer and the registers, and work out its standing on `day`."""
-    one_set = registers.sets[product.category.set] if product.category else None
+    facts = packed.facts
+    one_set = registers.sets[facts.set] if facts.set else None
+    awards = [restore(Award, flat) for flat in facts.awards]
+    proposals = [restore(Proposal, flat) for flat in facts.proposals]
+    passed = bisect_right(facts.days, day.toordinal())
     return Entry(
-        product,
-        standing_of(product.awards, product.proposals, day, registers.star_rules),
-        producer,
-        registers.province_today(product.origin),
-        registers.place_today(product.origin),
+        packed,
+        standing_of(awards, proposals, day, registers.star_rules),
+        registers.provinces[facts.province] if facts.province else None,
         one_set,
         registers.groups[one_set.group] if one_set else None,
-        _changed(product, day),
+        date.fromordinal(facts.days[passed - 1]) if passed else None,
+        registers,
+        producers,
     )
-
-
-def _changed(product: Product, day: date) -> date | None:
-    days = [award.issued for award in product.awards]
-    days += [award.withdrawn.date for award in product.awards if award.withdrawn]
-    days += [source.checked for source in product.sources]
-    return max((one for one in days if one and one <= day), default=None)

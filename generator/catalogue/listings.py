@@ -31,7 +31,7 @@ def memberships(entry: Entry) -> Iterator[tuple[str, str]]:
 
     Star levels hold only stars that may be shown as held; groups, places and producers hold every product.
     """
-    product, standing = entry.product, entry.standing
+    facts, standing = entry.facts, entry.standing
     yield "products", ""
     if standing.export_capable or (standing.state == "undated" and (standing.stars or 0) >= 4):  # noqa: PLR2004
         yield "export", ""
@@ -44,10 +44,10 @@ def memberships(entry: Entry) -> Iterator[tuple[str, str]]:
         yield "set", entry.set.id
     if entry.province:
         yield "province", entry.province.id
-    if product.producer:
-        yield "producer", product.producer
-    yield from {("certification", certificate.scheme): None for certificate in product.certifications}
-    yield from {("market_of", market.country.lower()): None for market in product.markets}
+    if facts.producer:
+        yield "producer", facts.producer
+    yield from [("certification", scheme) for scheme in facts.schemes]
+    yield from [("market_of", country) for country in facts.markets]
 
 
 def make_listings(entries: Iterable[Entry]) -> dict[tuple[str, str], Listing]:
@@ -62,18 +62,12 @@ def make_listings(entries: Iterable[Entry]) -> dict[tuple[str, str], Listing]:
     return listings
 
 
-def display_name(entry: Entry) -> str:
-    """The name an entry is sorted by: the one that heads its card."""
-    return entry.product.name.original[0]
-
-
-def by_standing(entries: Sequence[Entry], language: str) -> list[Entry]:
-    """Entries in force first, more stars first, then by name in the alphabet of the language."""
-    key = sort_key(language)
-    return sorted(entries, key=lambda entry: (entry.standing.rank, key(display_name(entry)), entry.product.id))
-
-
 def by_name(entries: Sequence[Entry], language: str) -> list[Entry]:
     """Entries in the order of the alphabet of the language."""
     key = sort_key(language)
-    return sorted(entries, key=lambda entry: (key(display_name(entry)), entry.product.id))
+    return sorted(entries, key=lambda entry: (key(entry.facts.name), entry.id))
+
+
+def by_standing(entries: Sequence[Entry]) -> list[Entry]:
+    """Entries in force first, more stars first, then in the order given."""
+    return sorted(entries, key=lambda entry: entry.standing.rank)

@@ -1,16 +1,12 @@
-"""Prices of a product: all that are stated, those that still hold on a day, and the one a card shows.
+"""Prices of a product: those that still hold on a day, and the one a card shows.
 
 A price whose last day is over is history, not an offer: it is shown and marked, but nobody finds the product by it.
 """
 
+from collections.abc import Iterable
 from datetime import date
 
 from generator.model import Price, Product
-
-
-def prices(product: Product) -> list[Price]:
-    """The stated prices: for the trade, then at home."""
-    return [part.price for part in (product.trade, product.home) if part and part.price]
 
 
 def is_over(last: date | None, day: date) -> bool:
@@ -18,11 +14,11 @@ def is_over(last: date | None, day: date) -> bool:
     return last is not None and last < day
 
 
-def offers(product: Product, day: date) -> list[Price]:
+def offers(prices: Iterable[Price], day: date) -> list[Price]:
     """The prices that hold on a day."""
-    return [price for price in prices(product) if not is_over(price.valid_until, day)]
+    return [price for price in prices if not is_over(price.valid_until, day)]
 
 
 def shown_price(product: Product, day: date) -> Price | None:
     """The price a card has room for: the first that holds, else the first."""
-    return next(iter([*offers(product, day), *prices(product)]), None)
+    return next(iter([*offers(product.prices, day), *product.prices]), None)

@@ -8,7 +8,7 @@ import io
 import struct
 import warnings
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -16,7 +16,8 @@ from pathlib import Path
 from PIL import Image, ImageCms, ImageOps
 
 from generator.issues import Issue, Source
-from generator.model import LocalText, Picture, Product
+from generator.model import LocalText, Picture
+from generator.validation.validator import PackedProduct
 from generator.writing import replace_file, writing
 
 WIDTHS = (320, 640, 1280)
@@ -133,21 +134,22 @@ class Gallery:
     issues: tuple[Issue, ...]
 
 
-def make_gallery(products: Sequence[Product], names: Mapping[str, str], images: Path, cache: Path | None) -> Gallery:
-    """Read and re-encode the pictures of `products`; `names` gives the record file of each product for messages."""
+def make_gallery(products: Iterable[PackedProduct], images: Path, cache: Path | None) -> Gallery:
+    """Read and re-encode the pictures of `products`."""
     pictures: dict[str, tuple[StoredPicture, ...]] = {}
     files: dict[str, bytes] = {}
     issues: list[Issue] = []
-    for product in products:
+    for packed in products:
+        product = packed.facts.id
         made: list[StoredPicture] = []
-        for number, picture in enumerate(product.images):
+        for number, picture in enumerate(packed.model.images if packed.facts.images else ()):
             try:
-                made.append(_store(product.id, picture, images / product.id / picture.file, cache, files))
+                made.append(_store(product, picture, images / product / picture.file, cache, files))
             except UnusablePictureError as error:
-                source = Source(names[product.id], ("images", number, "file"))
+                source = Source(packed.file, ("images", number, "file"))
                 issues.append(Issue(str(error), source, details={"value": picture.file}))
         if made:
-            pictures[product.id] = tuple(made)
+            pictures[product] = tuple(made)
     return Gallery(pictures, files, tuple(issues))
 
 

@@ -5,7 +5,6 @@ One place says which column becomes which field. Knows nothing of records that e
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from generator.importing import awards, names, places
 from generator.importing.cells import compact, countries, is_address, local_text
@@ -45,7 +44,7 @@ def read_drafts(table: Table, registers: Registers) -> tuple[list[Draft], list[I
     """The drafts of all sound rows, and the issues of all rows."""
     drafts: list[Draft] = []
     issues: list[Issue] = []
-    references = References(registers, (), Path())
+    references = References(registers)
     for row in table.rows:
         draft = _draft(row, registers)
         found = [

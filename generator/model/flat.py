@@ -1,15 +1,18 @@
-"""Models as flat values and back: what was checked once need not be checked again.
+"""Models as flat values and back: what was checked once need not be checked again, nor be held as models.
 
 Flat values are text, numbers, truth values, and tuples and maps of them. What a record does not state is left out.
 """
 
+import marshal
 import typing
 from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from types import NoneType
-from typing import Any, NamedTuple, TypeAlias, TypeVar
+from typing import Any, TypeAlias, TypeVar
+
+from pydantic import BaseModel
 
 from generator.model.text import Part
 
@@ -17,49 +20,81 @@ Flat: TypeAlias = dict[str, Any]
 Model = TypeVar("Model", bound=Part)
 Turn = Callable[[Any], Any]
 """Turns a value into a flat one, or back."""
-
-
-class _Form(NamedTuple):
-    """What the fields of a class hold when not stated, and how those are turned that are not flat."""
-
-    unstated: Flat
-    down: Mapping[str, Turn]
-    up: Mapping[str, Turn]
-    names: set[str]
+UNPACKED = 2048
+"""How many models a process holds after they were unpacked: more than any piece of work goes back to."""
+_SLOTS = vars(BaseModel)
+_SET_VALUES, _SET_NAMES, _SET_EXTRA, _SET_PRIVATE = (
+    _SLOTS[name].__set__
+    for name in ("__dict__", "__pydantic_fields_set__", "__pydantic_extra__", "__pydantic_private__")
+)
 
 
 def flatten(model: Part) -> Flat:
     """The stated fields of a model as flat values."""
-    values, down = vars(model), _form_of(type(model)).down
-    flat = {name: values[name] for name in model.model_fields_set if values[name] is not None}
-    for name in flat.keys() & down:
-        flat[name] = down[name](flat[name])
+    flat: Flat = _folding(type(model))(model)
     return flat
 
 
 def restore(kind: type[Model], flat: Flat) -> Model:
     """The model that `flatten` was given. Nothing is checked, and all its fields count as stated."""
-    unstated, _, up, names = _form_of(kind)
-    values = unstated | flat
-    for name in flat:
-        if name in up:
-            values[name] = up[name](flat[name])
-    # What pydantic's `model_construct` does, without looking at every field again.
-    model = kind.__new__(kind)
-    object.__setattr__(model, "__dict__", values)
-    object.__setattr__(model, "__pydantic_fields_set__", names)
-    object.__setattr__(model, "__pydantic_extra__", None)
-    object.__setattr__(model, "__pydantic_private__", None)
+    model: Model = _unfolding(kind)(flat)
     return model
 
 
+def pack(model: Part) -> bytes:
+    """A model as bytes, a tenth of what it takes in memory; in the form in which Python keeps compiled modules."""
+    return marshal.dumps(flatten(model))
+
+
+@lru_cache(maxsize=UNPACKED)
+def unpack(kind: type[Model], packed: bytes) -> Model:
+    """The model that was packed; the last ones are held, since whoever asks for one soon asks for it again."""
+    return restore(kind, marshal.loads(packed))  # noqa: S302  packed by ourselves: by this build, or into our cache
+
+
 @cache
-def _form_of(kind: type[Part]) -> _Form:
-    turns = {name: found for name, field in kind.model_fields.items() if (found := _turns(field.annotation))}
+def _folding(kind: type[Part]) -> Turn:
+    """What makes flat values of the models of a class."""
+    downs = [(name, turns[0]) for name, turns in _turns_of(kind).items()]
+
+    def fold(model: Part) -> Flat:
+        values = vars(model)
+        flat = {name: values[name] for name in model.model_fields_set if values[name] is not None}
+        for name, turn in downs:
+            if name in flat:
+                flat[name] = turn(flat[name])
+        return flat
+
+    return fold
+
+
+@cache
+def _unfolding(kind: type[Part]) -> Turn:
+    """What makes models of a class of flat values: as pydantic's `model_construct`, without looking at each field."""
     # With a place for every field, so that all stand in the order of the class, as after checking.
     unstated = {name: None if field.is_required() else field.default for name, field in kind.model_fields.items()}
-    down, up = ({name: pair[place] for name, pair in turns.items()} for place in (0, 1))
-    return _Form(unstated, down, up, set(kind.model_fields))
+    names = set(kind.model_fields)
+    ups = [(name, turns[1]) for name, turns in _turns_of(kind).items()]
+    make = kind.__new__
+
+    def unfold(flat: Flat) -> Part:
+        values = unstated | flat
+        for name, turn in ups:
+            if name in flat:
+                values[name] = turn(flat[name])
+        model = make(kind)
+        _SET_VALUES(model, values)
+        _SET_NAMES(model, names)
+        _SET_EXTRA(model, None)
+        _SET_PRIVATE(model, None)
+        return model
+
+    return unfold
+
+
+def _turns_of(kind: type[Part]) -> Mapping[str, tuple[Turn, Turn]]:
+    """How the fields of a class are turned into flat values and back, those that are not flat already."""
+    return {name: turns for name, field in kind.model_fields.items() if (turns := _turns(field.annotation))}
 
 
 def _turns(annotation: Any) -> tuple[Turn, Turn] | None:
@@ -76,7 +111,7 @@ def _turns(annotation: Any) -> tuple[Turn, Turn] | None:
         (annotation,) = (one for one in typing.get_args(annotation) if one is not NoneType)
         return _turns(annotation)
     if issubclass(annotation, Part):
-        return flatten, partial(restore, annotation)
+        return _folding(annotation), _unfolding(annotation)
     return _SCALARS.get(annotation)
 
 

@@ -6,7 +6,7 @@ from generator.fields import Days, Gtin, HsCode, Line, OcopCode, SetNumber, Slug
 from generator.model.award import Award, Proposal
 from generator.model.place import Origin, RecordSource
 from generator.model.text import LocalParagraphs, LocalText, Many, Part
-from generator.model.trade import Certification, Home, LabTest, Market, Trade
+from generator.model.trade import Certification, Home, LabTest, Market, Price, Trade
 
 
 class Category(Part):
@@ -101,3 +101,8 @@ class Product(Part):
     images: Many[Picture] = ()
     keywords: Keywords | None = None
     sources: Many[RecordSource] = ()
+
+    @property
+    def prices(self) -> tuple[Price, ...]:
+        """The stated prices: for the trade, then at home."""
+        return tuple([part.price for part in (self.trade, self.home) if part and part.price])

@@ -3,11 +3,13 @@
 The as-of date is the only date the document has of its own: equal records give equal bytes.
 """
 
+from collections.abc import Iterable
+from datetime import date
 from io import BytesIO
 
 from pydantic_core import to_json
 
-from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.entry import Entry
 from generator.outputs.licence import LICENCE_ID, LICENCE_TITLE, LICENCE_URL
 from generator.outputs.published import JsonMap, published_product
 from generator.settings import Settings
@@ -15,27 +17,34 @@ from generator.urls import STATIC_PATHS, absolute
 
 VERSION = "1"
 """Only additions are made within a version."""
+_BETWEEN = b",\n"
+"""Between two products: one a line."""
 
 
-def make_document(catalogue: Catalogue, settings: Settings) -> tuple[str, bytes]:
-    """Path and bytes of the document."""
+def document_lines(entries: Iterable[Entry], settings: Settings, day: date) -> bytes:
+    """The products of a part of the document; `day` is the as-of date."""
+    return _BETWEEN.join([to_json(published_product(entry, settings, day)) for entry in entries])
+
+
+def make_document(parts: Iterable[bytes], settings: Settings, day: date) -> tuple[str, bytes]:
+    """Path and bytes of the document; `parts` have the lines of all products."""
     out = BytesIO()
-    out.write(to_json(_head(catalogue, settings))[:-1])
+    out.write(to_json(_head(settings, day))[:-1])
     out.write(b',"products":[')
     before = b"\n"
-    for entry in catalogue.entries:
+    for part in parts:
         out.write(before)
-        out.write(to_json(published_product(entry, settings, catalogue.as_of)))
-        before = b",\n"
+        out.write(part)
+        before = _BETWEEN
     out.write(b"\n]}\n")
     return STATIC_PATHS["json"], out.getvalue()
 
 
-def _head(catalogue: Catalogue, settings: Settings) -> JsonMap:
+def _head(settings: Settings, day: date) -> JsonMap:
     return {
         "$schema": absolute(settings.site_url, STATIC_PATHS["schema"]),
         "version": VERSION,
-        "as_of": catalogue.as_of.isoformat(),
+        "as_of": day.isoformat(),
         "licence": {"id": LICENCE_ID, "title": LICENCE_TITLE, "url": LICENCE_URL},
         "languages": list(settings.languages),
     }

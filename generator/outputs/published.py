@@ -34,7 +34,7 @@ def published_product(entry: Entry, settings: Settings, day: date) -> JsonMap:
         "set": {"number": entry.set.number, "id": entry.set.id, "name": stated_fields(entry.set.name)}
         if entry.set
         else None,
-        "urls": {one: absolute(settings.site_url, product(one, entry.product.id)) for one in settings.languages},
+        "urls": {one: absolute(settings.site_url, product(one, entry.id)) for one in settings.languages},
     }
     return fields | without_blanks(known)
 

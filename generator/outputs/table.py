@@ -6,12 +6,11 @@ spreadsheet would run as a formula gets an apostrophe in front; dates, numbers a
 
 import csv
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from io import BytesIO, StringIO
 from typing import Literal
 
-from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entry import Entry
 from generator.catalogue.wording import Texts, Wording, place_words
 from generator.languages import formats
@@ -20,7 +19,6 @@ from generator.settings import SITE_LANGUAGES, Settings
 from generator.urls import absolute, product, table
 
 _FORMULA = re.compile(r"[^\S\t\r]*[=+\-@\t\r＝＋－＠]")
-_ROWS_A_PIECE = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +119,7 @@ def _trade_price(entry: Entry, wording: Wording) -> str:
 
 
 COLUMNS = (
-    Column("id", lambda entry, _: entry.product.id),
+    Column("id", lambda entry, _: entry.id),
     Column("name", lambda entry, wording: wording.best(entry.product.name), "field.name"),
     Column("name_other", _other_name),
     Column("name_translated", _translated),
@@ -157,30 +155,28 @@ def headings(language: str, texts: Texts) -> list[str]:
     return [texts[one.heading] if one.heading else own[one.id] for one in COLUMNS] + [texts["product.share.url"]]
 
 
-def make_table(catalogue: Catalogue, settings: Settings, language: str, texts: Texts) -> tuple[str, bytes]:
-    """Path and bytes of the table of one language."""
-    wording = Wording(language, texts, catalogue.registers, catalogue.as_of)
-    out, piece = BytesIO(b"\xef\xbb\xbf"), StringIO(newline="")
+def table_rows(entries: Iterable[Entry], settings: Settings, wording: Wording) -> bytes:
+    """The rows of some products in one language."""
+    site, language = settings.site_url, wording.language
+    return _written([*_cells(entry, wording), absolute(site, product(language, entry.id))] for entry in entries)
+
+
+def make_table(parts: Iterable[bytes], language: str, texts: Texts) -> tuple[str, bytes]:
+    """Path and bytes of the table of one language; `parts` have the rows of all products."""
+    out = BytesIO(b"\xef\xbb\xbf")
     out.seek(0, 2)
-    writer = csv.writer(piece, lineterminator="\r\n")
-    writer.writerow(headings(language, texts))
-    for number, entry in enumerate(catalogue.entries):
-        address = absolute(settings.site_url, product(language, entry.product.id))
-        writer.writerow([*_cells(entry, wording), address])
-        if number % _ROWS_A_PIECE == 0:
-            _move(piece, out)
-    _move(piece, out)
+    out.write(_written([headings(language, texts)]))
+    out.writelines(parts)
     return table(language), out.getvalue()
+
+
+def _written(rows: Iterable[Sequence[object]]) -> bytes:
+    text = StringIO(newline="")
+    csv.writer(text, lineterminator="\r\n").writerows(rows)
+    return text.getvalue().encode()
 
 
 def _cells(entry: Entry, wording: Wording) -> Iterator[object]:
     for column in COLUMNS:
         cell = column.cell(entry, wording)
         yield guarded(cell) if isinstance(cell, str) else cell
-
-
-def _move(piece: StringIO, out: BytesIO) -> None:
-    """Move what was written as text to the bytes, so that the text never grows."""
-    out.write(piece.getvalue().encode())
-    piece.seek(0)
-    piece.truncate()

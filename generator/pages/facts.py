@@ -56,7 +56,7 @@ def make_facts_part(number: int, entries: Sequence[Entry], view: View) -> File:
     for entry, facts in zip(entries, told, strict=True):
         shape = tuple([keys.setdefault((fact.key, *fact[2:]), len(keys)) for fact in facts])
         told_once = [texts.get(fact.words, fact.words) for fact in facts]
-        rows.append([entry.product.id, shapes.setdefault(shape, len(shapes)), *told_once])
+        rows.append([entry.id, shapes.setdefault(shape, len(shapes)), *told_once])
     labelled = [[key, _label(key, view), lang, int(translated), until] for key, lang, translated, until in keys]
     data = {"keys": labelled, "shapes": list(shapes), "texts": list(texts), "rows": rows}
     return make_part(view.language, KIND, str(number), data)

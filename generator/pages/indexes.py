@@ -129,8 +129,8 @@ def _producers(view: View, number: int) -> Iterator[IndexSection]:
     """Producers by letter, `PRODUCERS_ON_A_PAGE` a page."""
     every = view.producers_by_name
     shown = every[(number - 1) * PRODUCERS_ON_A_PAGE : number * PRODUCERS_ON_A_PAGE]
-    for letter, group in groupby(shown, key=lambda one: first_letter(one.name.original[0], view.language)):
-        yield IndexSection(tuple(_producer_link(one, view) for one in group), letter)
+    for letter, group in groupby(shown, key=lambda one: first_letter(one.facts.name, view.language)):
+        yield IndexSection(tuple(_producer_link(one.model, view) for one in group), letter)
 
 
 def _producer_link(producer: Producer, view: View) -> PageLink:

@@ -7,7 +7,6 @@ from math import ceil
 
 from generator import urls
 from generator.catalogue.entry import Entry
-from generator.catalogue.listings import display_name
 from generator.languages.folding import fold
 from generator.languages.sorting import TONE_MARKS
 from generator.pages import structured
@@ -230,7 +229,7 @@ class ListingPages:
             yield CardSection(tuple(self._cards.card(entry) for entry in entries), letter, id=anchor(letter))
 
     def _letter(self, entry: Entry) -> str:
-        return first_letter(display_name(entry), self._view.language)
+        return first_letter(entry.facts.name, self._view.language)
 
     @cached_property
     def _letters(self) -> tuple[PageLink, ...]:
@@ -303,7 +302,7 @@ def page_letters(view: View) -> dict[str, int]:
     """The letters of the A-Z list with the number of the page that each begins on."""
     pages: dict[str, int] = {}
     for position, entry in enumerate(view.catalogue.listing(view.language, "products").entries):
-        letter = first_letter(display_name(entry), view.language)
+        letter = first_letter(entry.facts.name, view.language)
         pages.setdefault(letter, position // view.settings.page_size + 1)
     return pages
 

@@ -36,7 +36,7 @@ def placeholder(entry: Entry) -> Picture:
 
 def product_pictures(entry: Entry, view: View) -> tuple[Picture, ...]:
     """All pictures of a product, at least one."""
-    stored = view.pictures.get(entry.product.id, ())
+    stored = view.pictures.get(entry.id, ())
     return tuple(_picture(one, view) for one in stored) or (placeholder(entry),)
 
 

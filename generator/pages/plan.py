@@ -40,7 +40,7 @@ def plan_pages(view: View) -> list[Page]:
         Page("home"),
         *(Page("index", kind, number) for kind in INDEXES for number in _numbers(indexes.index_pages(kind, view))),
         *_plan_listings(view),
-        *(Page("product", entry.product.id) for entry in view.catalogue.entries),
+        *(Page("product", entry.id) for entry in view.catalogue.entries),
     ]
 
 
@@ -70,7 +70,7 @@ def by_neighbourhood(pages: Sequence[Page], view: View) -> list[Page]:
     products = {page.key: page for page in pages if page.kind == "product"}
     near = sorted(view.catalogue.ranked[view.language], key=_neighbourhood)
     others = [page for page in pages if page.kind != "product"]
-    return others + [products[entry.product.id] for entry in near if entry.product.id in products]
+    return others + [products[entry.id] for entry in near if entry.id in products]
 
 
 def _neighbourhood(entry: Entry) -> tuple[str, str]:
@@ -107,7 +107,7 @@ class PageMaker:
         self._cards = Cards(view)
         self._listings = ListingPages(view, self._cards)
         self._neighbours = Neighbours(view.catalogue, view.language)
-        self._entries = {entry.product.id: entry for entry in view.catalogue.entries}
+        self._entries = {entry.id: entry for entry in view.catalogue.entries}
         self._head = view.templates.get_template("head.html")
 
     def work(self, page: Page) -> Work:

@@ -73,9 +73,9 @@ def make_product(entry: Entry, view: View, cards: Cards, related: list[Entry]) -
 
 def make_product_head(entry: Entry, view: View) -> HeadContext:
     """The head of a product's page."""
-    path = urls.product(view.language, entry.product.id)
+    path = urls.product(view.language, entry.id)
     title = view.wording.names(entry.product.name)
-    stored = view.pictures.get(entry.product.id, ())
+    stored = view.pictures.get(entry.id, ())
     nodes: list[structured.Node | str] = [
         structured.product_node(entry, view, [one.paths[-1][1] for one in stored]),
         *([_producer_node(entry.producer, view)] if entry.producer else []),
@@ -90,7 +90,7 @@ def _producer_node(producer: Producer, view: View) -> str:
 
 
 def _social_image(entry: Entry, view: View) -> SocialImage | None:
-    stored = view.pictures.get(entry.product.id, ())
+    stored = view.pictures.get(entry.id, ())
     if not stored:
         return None
     width, path = stored[0].paths[-1]

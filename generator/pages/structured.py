@@ -174,7 +174,7 @@ def list_node(entries: Sequence[Entry], view: View, total: int) -> Node:
         {
             "@type": "ListItem",
             "position": position,
-            "url": urls.absolute(site, urls.product(view.language, entry.product.id)),
+            "url": urls.absolute(site, urls.product(view.language, entry.id)),
         }
         for position, entry in enumerate(entries, start=1)
     ]

@@ -15,10 +15,11 @@ from generator.catalogue.pictures import StoredPicture
 from generator.catalogue.wording import Wording
 from generator.languages import formats
 from generator.languages.sorting import sort_key
-from generator.model import LocalParagraphs, LocalText, Producer
+from generator.model import LocalParagraphs, LocalText
 from generator.pages.contexts import Phrase
 from generator.pages.texts import Texts
 from generator.settings import Settings
+from generator.validation.validator import PackedProducer
 
 Made = TypeVar("Made")
 
@@ -71,7 +72,7 @@ class View:
         return sort_key(self.language)
 
     @cached_property
-    def producers_by_name(self) -> list[Producer]:
+    def producers_by_name(self) -> list[PackedProducer]:
         """All producers in the alphabet of the language."""
         return self.catalogue.producers_by_name(self.language)
 

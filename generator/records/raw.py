@@ -23,9 +23,9 @@ class RawRecord:
     fingerprint: str = ""
     """Of the content of the file."""
     made: object = None
-    """What the next stage made of the record, while others were still being read; the values are left out then."""
+    """What the next stage made of it where it was read, as plain values; the values of the record are left out then."""
 
-    def with_model(self, made: object) -> "RawRecord":
+    def with_made(self, made: object) -> "RawRecord":
         """The same record with what was made of it."""
         return RawRecord(self.kind, self.id, self.file, {}, (), self.fingerprint, made)
 

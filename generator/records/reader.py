@@ -4,13 +4,14 @@ import os
 import unicodedata
 from codecs import BOM_UTF8
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from types import MappingProxyType
+from typing import TypeAlias
 
 from generator.fingerprints import content_print
-from generator.issues import Issue, Source
+from generator.issues import Issue, PlainIssue, Source
 from generator.parallel import run_parts
 from generator.progress.phases import SILENT, Progress
 from generator.records.raw import Kind, Raw, RawRecord, without_blanks
@@ -21,8 +22,10 @@ LARGEST_FILE = 256 * 1024
 _USUAL_FILE = 16 * 1024
 FOLDERS: dict[str, Kind] = {"records": "product", "producers": "producer", "registers": "register"}
 _SUFFIXES = (".yml", ".yaml")
-Next = Callable[[RawRecord], RawRecord]
-"""What is done to a record once it is read."""
+Then = Callable[[RawRecord], object]
+"""What makes something of a record where it is read, as plain values."""
+State: TypeAlias = tuple[int, int, int]
+"""How a file looks without opening it: its bytes, and when it and what is known of it were last changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,37 +34,54 @@ class Reading:
 
     records: tuple[RawRecord, ...]
     issues: tuple[Issue, ...]
+    states: Mapping[str, State] = field(default_factory=dict)
+    """How each file looked before it was read."""
+
+
+NOTHING_KNOWN: Mapping[str, tuple[str, State | None]] = MappingProxyType({})
 
 
 def read_folder(
     products: Path,
     processes: int | None = None,
-    then: Next = lambda record: record,
-    known: Mapping[str, str] = MappingProxyType({}),
+    then: Then | None = None,
+    known: Mapping[str, tuple[str, State | None]] = NOTHING_KNOWN,
     progress: Progress = SILENT,
+    folders: Iterable[str] = tuple(FOLDERS),
 ) -> Reading:
-    """Read all record files below `products`; a file that cannot be read becomes an issue, the others are read.
+    """Read all record files in `folders` below `products`; one that cannot be read becomes an issue.
 
-    Other processes only read: text travels between processes at a fifth of the cost of models. Each record goes
-    through `then` in this one, while the others go on reading. Of files whose content has the fingerprint that is
-    `known`, by the names of the files, no values are read. `progress` hears of each part.
+    A record goes through `then` in the process that has read it; its values stay there, since they are long. Of files
+    that are `known` by their fingerprints and looks no values are read, nor are those opened that look as they did.
+    `progress` hears of each part.
     """
     found: list[tuple[Kind, str, str]] = []
+    states: dict[str, State] = {}
     issues: list[Issue] = []
-    for folder, kind in FOLDERS.items():
+    for folder in folders:
+        kind = FOLDERS[folder]
         if (products / folder).is_symlink():
             issues.append(Issue("file-link", Source(f"{products.name}/{folder}")))
             continue
-        files = _walk(products / folder, f"{products.name}/{folder}", issues)
-        found.extend((kind, file, f"{products.parent}/{file}") for file in files)
+        for file, state in _walk(products / folder, f"{products.name}/{folder}", issues):
+            found.append((kind, file, f"{products.parent}/{file}"))
+            states[file] = state
     progress.expect(len(found))
-    parts = run_parts(partial(_read_part, known), found, processes, partial(_go_on, then, progress))
-    records = tuple(record for part in parts for record in part.records)
-    return Reading(records, tuple(issues) + tuple(issue for part in parts for issue in part.issues))
+    to_read = [one for one in found if known.get(one[1], ("", None))[1] != states[one[1]]]
+    progress.advance(len(found) - len(to_read))
+    parts = run_parts(partial(_read_part, then, known), to_read, processes, partial(_receive, progress))
+    read = {record.file: record for part in parts for record in part.records}
+    unread = {file for _, file, _ in found}.difference(file for _, file, _ in to_read)
+    records = [
+        RawRecord(kind, _id_of(file), file, {}, (), known[file][0]) if file in unread else read[file]
+        for kind, file, _ in found
+        if file in unread or file in read
+    ]
+    return Reading(tuple(records), tuple(issues) + tuple(issue for part in parts for issue in part.issues), states)
 
 
-def _walk(folder: Path, name: str, issues: list[Issue]) -> Iterator[str]:
-    """Names of the record files below `folder`, sorted; links are told and left out, so no loop can arise."""
+def _walk(folder: Path, name: str, issues: list[Issue]) -> Iterator[tuple[str, State]]:
+    """Names and looks of the record files below `folder`, sorted; links are told and left out: no loop can arise."""
     if not folder.is_dir():
         return
     with os.scandir(folder) as entries:
@@ -75,7 +95,8 @@ def _walk(folder: Path, name: str, issues: list[Issue]) -> Iterator[str]:
         elif entry.is_dir():
             yield from _walk(Path(entry.path), path, issues)
         elif entry.is_file() and entry.name.lower().endswith(_SUFFIXES):
-            yield path
+            found = entry.stat(follow_symlinks=False)
+            yield path, (found.st_size, found.st_mtime_ns, found.st_ctime_ns)
 
 
 def _is_unicode(name: str) -> bool:
@@ -87,32 +108,40 @@ def _is_unicode(name: str) -> bool:
     return True
 
 
-_Part = tuple[list[tuple[Kind, str, str, Mapping[str, Raw], str]], list[Issue]]
-"""Records and issues of a part of the files. Records are plain tuples: those travel quickly between processes."""
+_Part = tuple[list[tuple[Kind, str, str, Mapping[str, Raw], str, object]], list[PlainIssue], int]
+"""Records and issues of a part of the files, and how many files it has. All plain: that travels quickly."""
 
 
-def _go_on(then: Next, progress: Progress, part: _Part) -> Reading:
-    records, issues = part
-    read = (RawRecord(kind, name, file, values, (), content) for kind, name, file, values, content in records)
-    made = tuple(map(then, read))
-    progress.advance(len(made))
-    return Reading(made, tuple(issues))
+def _receive(progress: Progress, part: _Part) -> Reading:
+    records, issues, files = part
+    progress.advance(files)
+    read = [RawRecord(kind, name, file, values, (), print_, made) for kind, name, file, values, print_, made in records]
+    return Reading(tuple(read), tuple(map(Issue.of, issues)))
 
 
-def _read_part(known: Mapping[str, str], files: Sequence[tuple[Kind, str, str]]) -> _Part:
-    records: list[tuple[Kind, str, str, Mapping[str, Raw], str]] = []
-    issues: list[Issue] = []
+def _read_part(
+    then: Then | None, known: Mapping[str, tuple[str, State | None]], files: Sequence[tuple[Kind, str, str]]
+) -> _Part:
+    records: list[tuple[Kind, str, str, Mapping[str, Raw], str, object]] = []
+    issues: list[PlainIssue] = []
     for kind, file, path in files:
-        result = read_file(kind, file, path, known.get(file))
-        if isinstance(result, RawRecord):
-            records.append((result.kind, result.id, result.file, result.values, result.fingerprint))
-            issues += result.remarks
+        expected = known.get(file, ("", None))[0]
+        result = read_file(kind, file, path, expected)
+        if not isinstance(result, RawRecord):
+            issues.append(result.plain)
+        elif then is None or result.fingerprint == expected:
+            records.append((kind, result.id, file, result.values, result.fingerprint, None))
+            issues += [remark.plain for remark in result.remarks]
         else:
-            issues.append(result)
-    return records, issues
+            records.append((kind, result.id, file, {}, result.fingerprint, then(result)))
+    return records, issues, len(files)
 
 
-def read_file(kind: Kind, file: str, path: str, known: str | None = None) -> RawRecord | Issue:
+def _id_of(file: str) -> str:
+    return file.rsplit("/", 1)[-1].rsplit(".", 1)[0]
+
+
+def read_file(kind: Kind, file: str, path: str, known: str = "") -> RawRecord | Issue:
     """Read the file at `path`, called `file` in messages; the issue when its form is wrong.
 
     No values are read when its content has the fingerprint that is `known`.
@@ -123,7 +152,7 @@ def read_file(kind: Kind, file: str, path: str, known: str | None = None) -> Raw
         return Issue("file-unreadable", Source(file), details={"value": error.strerror or ""})
     if text is None:
         return Issue("file-too-large", Source(file), details={"largest": str(LARGEST_FILE // 1024)})
-    name = file.rsplit("/", 1)[-1].rsplit(".", 1)[0]
+    name = _id_of(file)
     text = text.removeprefix(BOM_UTF8)
     fingerprint = content_print(text)
     if fingerprint == known:

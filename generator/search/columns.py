@@ -13,6 +13,7 @@ from generator.catalogue.offers import offers
 from generator.languages.folding import fold
 from generator.languages.words import words_of
 from generator.model import LocalText, Quantity
+from generator.model.flat import restore
 from generator.search.packing import Packer, pack, pack_all
 from generator.search.parts import SHARED, make_part
 from generator.search.source import File, Source
@@ -60,13 +61,13 @@ def _by_use(found: Mapping[tuple[str, int], Amounts]) -> list[Amounts]:
 
 def _stated(entry: Entry, as_of: date) -> Iterator[tuple[str, str, LocalText | None, Amount, Amount]]:
     """Range, unit, words of the unit, low and high end of all amounts."""
-    product = entry.product
-    if product.trade and product.trade.minimum_order:
-        order = product.trade.minimum_order
+    facts = entry.facts
+    if facts.minimum_order:
+        order = restore(Quantity, facts.minimum_order)
         yield "minimum_order", unit_id(order), order.unit, order.amount, order.amount
-    if product.keeping and product.keeping.shelf_life_days is not None:
-        yield "shelf_life", "", None, product.keeping.shelf_life_days, product.keeping.shelf_life_days
-    for price in offers(product, as_of):
+    if facts.shelf_life_days is not None:
+        yield "shelf_life", "", None, facts.shelf_life_days, facts.shelf_life_days
+    for price in offers(entry.prices, as_of):
         ends = [end for end in (price.low, price.high) if end is not None]
         yield "price", price.currency, None, ends[0], ends[-1]
 
@@ -116,7 +117,7 @@ def _order(entries: Sequence[Entry], language: str) -> list[object]:
     Holds the first number of each rank; then for each product its rank and how far it is from the one expected,
     as one number: rank + ranks * distance, where distances 0, 1, -1, 2 … are 0, 1, 2, 3 ….
     """
-    numbers = {entry.product.id: number for number, entry in enumerate(entries)}
+    numbers = {entry.id: number for number, entry in enumerate(entries)}
     starts = [
         number
         for number, entry in enumerate(entries)
@@ -125,7 +126,7 @@ def _order(entries: Sequence[Entry], language: str) -> list[object]:
     ranks = {entries[start].standing.rank: rank for rank, start in enumerate(starts)}
     expected, codes = list(starts), []
     for entry in by_name(entries, language):
-        rank, number = ranks[entry.standing.rank], numbers[entry.product.id]
+        rank, number = ranks[entry.standing.rank], numbers[entry.id]
         distance = number - expected[rank]
         codes.append(rank + len(ranks) * (2 * distance - 1 if distance > 0 else -2 * distance))
         expected[rank] = number + 1
@@ -137,7 +138,7 @@ def _id_files(entries: Sequence[Entry]) -> Iterator[File]:
     files = -(-len(entries) // IDS_A_FILE)
     buckets: list[list[tuple[int, int]]] = [[] for _ in range(files)]
     for number, entry in enumerate(entries):
-        checksum = crc32(entry.product.id.encode())
+        checksum = crc32(entry.id.encode())
         buckets[checksum % files].append((checksum >> 16, number))
     for place, bucket in enumerate(buckets):
         bucket.sort()

@@ -9,6 +9,7 @@ from functools import partial
 from typing import NamedTuple
 
 from generator.catalogue.entry import Entry
+from generator.fingerprints import fingerprint
 from generator.search import said
 from generator.search.cards import CARDS_A_FILE, Cards
 from generator.search.columns import find_amounts, make_columns, make_lists
@@ -29,7 +30,8 @@ class Part(NamedTuple):
     name: str
     entries: Sequence[Entry]
     make: Callable[[], Iterable[File]]
-    is_one_of_many: bool = False
+    made_from: str = ""
+    """Fingerprint of what of the products it is made from; everything that is known of them where it is empty."""
 
 
 class SearchIndex:
@@ -44,22 +46,24 @@ class SearchIndex:
         self._ranges = find_amounts(source.entries, source.as_of)
 
     def parts(self) -> list[Part]:
-        """What makes all files but the directories, the longest first."""
+        """What makes all files but the cards and the directories, the longest first."""
         source = self._source
         return [
-            Part("terms", self.entries, partial(make_terms, source, self._values)),
+            Part("terms", self.entries, partial(make_terms, source, self._values), self._words()),
             Part("columns", self.entries, partial(make_columns, source, self._ranges)),
-            *(part for language in source.texts for part in self._cards(language)),
         ]
 
-    def _cards(self, language: str) -> Iterator[Part]:
-        """A part for each file of cards."""
+    def _words(self) -> str:
+        """The fingerprint of what the terms are made from: the words of products, and which of these share values."""
+        said = (f"{one.facts.said} {one.maker.facts.said if one.maker else ''}" for one in self.entries)
+        return fingerprint(*said, *(str(value.numbers) for value in self._values))
+
+    def cards(self, language: str) -> Iterator[Part]:
+        """A part for each file of cards, in the order of the products."""
         cards = Cards(self._source, language, self._values)
         for number, first in enumerate(range(0, len(self.entries), CARDS_A_FILE)):
             entries = self.entries[first : first + CARDS_A_FILE]
-            yield Part(
-                f"{language}/{number}", entries, partial(cards.make_files, number, number + 1), is_one_of_many=True
-            )
+            yield Part(f"{language}/{number}", entries, partial(cards.make_files, number, number + 1))
 
     def numbering(self) -> Iterator[str]:
         """What the values are, in the order of their numbers, by which all files call them."""
@@ -101,7 +105,7 @@ def build_index(source: Source) -> Iterator[File]:
     """All files of the index."""
     index = SearchIndex(source)
     paths = []
-    for part in index.parts():
+    for part in (*index.parts(), *(part for language in source.texts for part in index.cards(language))):
         for path, content in part.make():
             paths.append(path)
             yield path, content

@@ -20,7 +20,7 @@ class Source:
     """The products with everything that is needed to find them and to put them into words."""
 
     entries: Sequence[Entry]
-    """In the order of standing (`listings.by_standing`): the place of a product is its number, in every language."""
+    """In the order of standing, equal ones by id: the place of a product is its number, in every language."""
     registers: Registers
     as_of: date
     texts: Mapping[str, Texts]
@@ -55,7 +55,5 @@ class Source:
 
     def former_province(self, entry: Entry) -> FormerProvince | None:
         """The province that a record states, where its name is not today's."""
-        stated = entry.product.origin.stated
-        if not entry.province or not stated or not stated.province:
-            return None
-        return self.former_names.get(place_key(stated.province))
+        stated = entry.facts.stated_province
+        return self.former_names.get(place_key(stated)) if entry.province and stated else None

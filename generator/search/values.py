@@ -91,23 +91,23 @@ def _order(facet: str, found: Iterable[tuple[str, str]], source: Source) -> Iter
 
 
 def _values_of(entry: Entry, source: Source) -> Iterator[tuple[str, str]]:
-    product = entry.product
+    facts = entry.facts
     yield "standing", entry.standing.state
     for kind, one in memberships(entry):
         if kind in LISTED:
             yield LISTED[kind], one or "yes"
-    if entry.producer and entry.producer.kind:
-        yield "producer_type", entry.producer.kind
-    if product.images:
+    if entry.maker and entry.maker.facts.kind:
+        yield "producer_type", entry.maker.facts.kind
+    if facts.images:
         yield "stated", "picture"
-    if offers(product, source.as_of):
+    if offers(entry.prices, source.as_of):
         yield "stated", "price"
-    if product.trade and product.trade.minimum_order:
+    if facts.minimum_order:
         yield "stated", "minimum_order"
     former = source.former_province(entry)
     if former:
         yield "former", former.code
-    yield from {("hs", code): None for code in product.hs if code in source.headings}
+    yield from {("hs", code): None for code in facts.hs if code in source.headings}
 
 
 def label(value: Value, language: str, source: Source) -> str:

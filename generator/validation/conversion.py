@@ -168,8 +168,12 @@ def place_issues(issues: Sequence[Issue], root: FilePath) -> list[Issue]:
     placed = [issue for issue in issues if issue.source.line or not issue.source.path]
     unplaced = sorted((issue for issue in issues if issue.source.path and not issue.source.line), key=_file)
     for file, group in groupby(unplaced, key=_file):
-        places = Places((root / file).read_text(encoding="utf-8-sig"))
-        placed += (_placed(issue, places) for issue in group)
+        # Else it was removed since it was read.
+        if (root / file).exists():
+            places = Places((root / file).read_text(encoding="utf-8-sig"))
+            placed += (_placed(issue, places) for issue in group)
+        else:
+            placed += group
     return placed
 
 

@@ -1,17 +1,16 @@
 """The whole of stage 2: a reading of all files in, a validated collection of records out, with every issue."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
-from typing import Generic, NamedTuple, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
-from pydantic import BaseModel
-
+from generator.facts import ProducerFacts, ProductFacts
 from generator.issues import Issue, Source
 from generator.model import Producer, Product
-from generator.records.raw import Kind, RawRecord
+from generator.records.raw import RawRecord
 from generator.records.reader import Reading, by_id
 from generator.registers import (
     CategoriesFile,
@@ -22,23 +21,49 @@ from generator.registers import (
     StarRulesFile,
     SynonymsFile,
 )
-from generator.validation.conversion import convert, place_issues, sound_part
-from generator.validation.references import References, check_gtins, check_ids
-from generator.validation.rules import check_rules
+from generator.validation.conversion import convert, place_issues
+from generator.validation.examiner import MODELS, Examiner, Packed
 from generator.validation.synonyms import check_synonyms
+from generator.validation.together import check_gtins, check_ids, check_pictures, check_producers
 
-Model = TypeVar("Model", bound=BaseModel)
-MODELS: Mapping[Kind, type[Product | Producer]] = {"product": Product, "producer": Producer}
+PackedProduct: TypeAlias = Packed[Product, ProductFacts]
+PackedProducer: TypeAlias = Packed[Producer, ProducerFacts]
+
+
+class Producers(Mapping[str, Producer]):
+    """Producers by id, unpacked when asked for."""
+
+    def __init__(self, packed: Mapping[str, PackedProducer]) -> None:
+        """`packed` has all of them by id."""
+        self.packed = packed
+
+    def __getitem__(self, key: str) -> Producer:
+        return self.packed[key].model
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.packed)
+
+    def __len__(self) -> int:
+        return len(self.packed)
 
 
 @dataclass(frozen=True, slots=True)
 class Collection:
-    """Everything that is valid, by id and in the order of the files, and the file each product came from."""
+    """Everything that is valid, in the order of the files, producers by id."""
 
-    products: tuple[Product, ...]
-    producers: Mapping[str, Producer]
+    packed: tuple[PackedProduct, ...]
+    producers: Producers
     registers: Registers
-    files: Mapping[str, str]
+
+    @property
+    def products(self) -> tuple[Product, ...]:
+        """All products, unpacked."""
+        return tuple([one.model for one in self.packed])
+
+    @property
+    def files(self) -> dict[str, str]:
+        """The file of each product by its id."""
+        return {one.facts.id: one.file for one in self.packed}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,129 +85,69 @@ def validate(
     `day` is the as-of date. A record with mistakes is still checked in what is sound of it, so that all of them are
     told at once.
     """
-    gathered = gather(reading, products_folder, hs_codes)
-    return Verdict(gathered.collection, judge(gathered, products_folder, day))
+    registers, issues = read_registers(reading, products_folder, hs_codes)
+    examiner = Examiner(registers, products_folder, day)
+    records = [one.with_made(examiner.examine(one)) for one in reading.records if one.kind in MODELS]
+    return gather(Reading(tuple(records), (*reading.issues, *issues)), registers, products_folder)
 
 
-@dataclass(frozen=True, slots=True)
-class Gathered:
-    """Every record by itself: what is sound of it, with its file, and what is wrong with it."""
+def gather(reading: Reading, registers: Registers | None, products_folder: Path) -> Verdict:
+    """Bring together the records of a reading, all examined; of records that share an id, the first counts.
 
-    products: Sequence[tuple[Product, str]]
-    producers: Sequence[tuple[Producer, str]]
-    producer_ids: Sequence[str]
-    """Those of producers with mistakes too."""
-    registers: Registers | None
-    issues: tuple[Issue, ...]
-
-    @property
-    def collection(self) -> Collection | None:
-        """What a catalogue is made of; None without registers."""
-        if self.registers is None:
-            return None
-        return Collection(
-            tuple([product for product, _ in self.products]),
-            {producer.id: producer for producer, _ in self.producers},
-            self.registers,
-            {product.id: file for product, file in self.products},
-        )
-
-
-def gather(reading: Reading, products_folder: Path, hs_codes: Mapping[str, str]) -> Gathered:
-    """Turn all records into models and the registers into look-ups."""
-    issues = list(reading.issues)
-    registers = _read_registers(by_id(reading.records, "register"), products_folder.name, hs_codes, issues)
+    Issues come in the order of files and lines.
+    """
     products, producers = by_id(reading.records, "product"), by_id(reading.records, "producer")
-    issues += [*check_ids(products), *check_ids(producers)]
-    return Gathered(
-        _convert_all(products, Product, issues),
-        _convert_all(producers, Producer, issues),
-        [records[0].id for records in producers.values()],
-        registers,
-        tuple(issues),
-    )
+    firsts = [records[0] for groups in (products, producers) for records in groups.values()]
+    issues = [*reading.issues, *check_ids(products), *check_ids(producers)]
+    issues += [Issue.of(plain) for record in firsts for plain in _made(record)[2]]
+    collection = None
+    if registers:
+        packed = tuple(_packed(firsts, Product, ProductFacts))
+        makers = {one.facts.id: one for one in _packed(firsts, Producer, ProducerFacts)}
+        collection = Collection(packed, Producers(makers), registers)
+        ids = [records[0].id for records in producers.values()]
+        facts = [(one.facts, one.file) for one in packed]
+        issues += [*check_producers(facts, ids), *check_gtins(facts)]
+        issues += check_pictures(facts, products_folder / "images")
+    placed = place_issues(issues, products_folder.parent)
+    return Verdict(collection, tuple(sorted(placed, key=lambda issue: issue.order)))
 
 
-def judge(gathered: Gathered, products_folder: Path, day: date) -> tuple[Issue, ...]:
-    """Everything that is wrong with records, each mistake at its line, in the order of files and lines."""
-    issues = [*gathered.issues]
-    if gathered.registers:
-        issues += _check(gathered, gathered.registers, products_folder / "images", day)
-    return tuple(sorted(place_issues(issues, products_folder.parent), key=lambda issue: issue.order))
+def _made(record: RawRecord) -> Any:
+    return record.made
 
 
-def _check(gathered: Gathered, registers: Registers, images: Path, day: date) -> Iterator[Issue]:
-    """What is wrong between records, with the registers and by the programme's rules."""
-    references = References(registers, gathered.producer_ids, images)
-    for product, file in gathered.products:
-        yield from references.check_product(product, file)
-        yield from check_rules(product, file, registers, day)
-    for producer, file in gathered.producers:
-        yield from references.check_producer(producer, file)
-    yield from check_gtins(gathered.products)
+Model = TypeVar("Model", Product, Producer)
+Facts = TypeVar("Facts", ProductFacts, ProducerFacts)
 
 
-def convert_early(record: RawRecord) -> RawRecord:
-    """A product or producer with its model instead of its values, which are long and not needed any more."""
-    model = MODELS.get(record.kind)
-    if model is None:
-        return record
-    return record.with_model(_convert(record, model))
+def _packed(records: Iterable[RawRecord], kind: type[Model], facts: type[Facts]) -> Iterator[Packed[Model, Facts]]:
+    """The records of a kind of which something is sound."""
+    for record in records:
+        if MODELS[record.kind] is kind:
+            content, plain, _ = _made(record)
+            if content:
+                yield Packed(record.file, record.fingerprint, kind, content, facts._make(plain))
 
 
-def names_hs_codes(reading: Reading) -> bool:
-    """Whether a product states an HS code; their list is long and only needed then."""
-    products = (_converted(record, Product).sound for record in reading.records if record.kind == "product")
-    return any(product.hs for product in products if product)
-
-
-def _convert_all(
-    groups: Mapping[str, list[RawRecord]], model: type[Model], issues: list[Issue]
-) -> list[tuple[Model, str]]:
-    """Models with their files, in the order of the groups; of records that share an id, the first."""
-    models: list[tuple[Model, str]] = []
-    for records in groups.values():
-        converted = _converted(records[0], model)
-        issues += converted.issues
-        if converted.sound:
-            models.append((converted.sound, records[0].file))
-    return models
-
-
-class Converted(NamedTuple, Generic[Model]):
-    """What is sound of a record, and its issues."""
-
-    sound: Model | None
-    issues: Sequence[Issue]
-
-
-def _converted(record: RawRecord, model: type[Model]) -> Converted[Model]:
-    return record.made if isinstance(record.made, Converted) else _convert(record, model)
-
-
-def _convert(record: RawRecord, model: type[Model]) -> Converted[Model]:
-    """The model of a record; the id of a record is the name of its file."""
-    stated = record.values.get("id") or record.id
-    if stated != record.id:
-        details = {"value": str(stated), "expected": record.id}
-        return Converted(None, (Issue("id-file", Source(record.file, ("id",)), details=details),))
-    result = convert(record, model, {**record.values, "id": record.id})
-    return Converted(sound_part(record, model, result), result) if isinstance(result, list) else Converted(result, ())
-
-
-def _read_registers(
-    records: Mapping[str, list[RawRecord]], products: str, hs_codes: Mapping[str, str], issues: list[Issue]
-) -> Registers | None:
-    folder = f"{products}/registers"
+def read_registers(
+    reading: Reading, products_folder: Path, hs_codes: Mapping[str, str]
+) -> tuple[Registers | None, list[Issue]]:
+    """The registers of a reading, None when one of them is wrong or missing; and what is wrong with them."""
+    issues = list(reading.issues)
+    known = len(issues)
+    records = by_id(reading.records, "register")
+    folder = f"{products_folder.name}/registers"
     provinces = _register(records, ProvincesFile, folder, issues)
     communes = _register(records, CommunesFile, folder, issues)
     categories = _register(records, CategoriesFile, folder, issues)
     star_rules = _register(records, StarRulesFile, folder, issues)
     certifications = _register(records, CertificationsFile, folder, issues)
     synonyms = _read_synonyms(records, issues)
+    registers = None
     if provinces and communes and categories and star_rules and certifications:
-        return Registers(provinces, communes, categories, star_rules, certifications, hs_codes, synonyms=synonyms)
-    return None
+        registers = Registers(provinces, communes, categories, star_rules, certifications, hs_codes, synonyms=synonyms)
+    return registers, issues[known:]
 
 
 def _read_synonyms(records: Mapping[str, list[RawRecord]], issues: list[Issue]) -> SynonymsFile | None:

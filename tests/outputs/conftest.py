@@ -3,28 +3,28 @@
 from collections.abc import Callable, Mapping
 from datetime import date
 from functools import lru_cache
+from itertools import chain
 from pathlib import Path
-from typing import TypeVar
 
 import pytest
 
 from generator.catalogue.catalogue import Catalogue, make_catalogue
-from generator.model import Producer, Product
-from generator.outputs.files import SitemapPage, make_outputs
+from generator.catalogue.wording import Wording
+from generator.outputs.files import SitemapPage, make_data, make_outputs
+from generator.outputs.pieces import make_piece
 from generator.pages.texts import Texts, read_texts
-from generator.records.raw import Raw, RawRecord, without_blanks
+from generator.records.raw import Kind, Raw, RawRecord, without_blanks
 from generator.records.reader import Reading, read_folder
 from generator.registers import Registers
 from generator.settings import Settings
-from generator.validation.conversion import convert
-from generator.validation.validator import Collection, validate
+from generator.validation.examiner import Examiner
+from generator.validation.validator import gather, validate
 
 ROOT = Path(__file__).parents[2]
 TODAY = date(2026, 11, 23)
 SITE = "https://example.vn/ocop/"
 
 Record = Mapping[str, Raw]
-Model = TypeVar("Model", Product, Producer)
 MakeCatalogue = Callable[..., Catalogue]
 MakeFiles = Callable[..., dict[str, bytes]]
 
@@ -61,13 +61,10 @@ COOPERATIVE: dict[str, Raw] = {
 }
 
 
-def _converted(model: type[Model], name: str, fields: Record) -> Model:
-    """The model of a record, made as the build makes it."""
-    found = convert(
-        RawRecord("product", name, f"products/{name}.yml", {}), model, {**without_blanks(fields), "id": name}
-    )
-    assert not isinstance(found, list), found
-    return found
+def _record(kind: Kind, name: str, fields: Record) -> RawRecord:
+    """A record as it is read from a file."""
+    folder = "records/thai-nguyen" if kind == "product" else "producers"
+    return RawRecord(kind, name, f"products/{folder}/{name}.yml", without_blanks(fields))
 
 
 @pytest.fixture(scope="session")
@@ -113,12 +110,13 @@ def catalogue_of() -> MakeCatalogue:
     ) -> Catalogue:
         made = {"che-dinh": TEA} if products is None else products
         makers = {"htx-tan-cuong": COOPERATIVE} if producers is None else producers
-        collection = Collection(
-            tuple(_converted(Product, name, fields) for name, fields in made.items()),
-            {name: _converted(Producer, name, fields) for name, fields in makers.items()},
-            registers(),
-            {},
-        )
+        records = [_record("product", name, fields) for name, fields in made.items()]
+        records += [_record("producer", name, fields) for name, fields in makers.items()]
+        examiner = Examiner(registers(), ROOT / "products", day)
+        examined = tuple([one.with_made(examiner.examine(one)) for one in records])
+        collection = gather(Reading(examined, ()), registers(), ROOT / "products").collection
+        assert collection is not None
+        assert len(records) == len(collection.packed) + len(collection.producers)
         return make_catalogue(collection, day, ("vi", "en"))
 
     return make
@@ -130,7 +128,13 @@ def files_of() -> MakeFiles:
 
     def make(catalogue: Catalogue, pages: tuple[SitemapPage, ...] = (), site_url: str = SITE) -> dict[str, bytes]:
         texts = {language: texts_of(language) for language in ("vi", "en")}
-        outputs = make_outputs(catalogue, settings_of(catalogue.as_of, site_url), texts, pages)
+        settings = settings_of(catalogue.as_of, site_url)
+        wordings = {one: Wording(one, texts[one], catalogue.registers, catalogue.as_of) for one in texts}
+        pieces = [make_piece([entry], settings, wordings) for entry in catalogue.entries]
+        outputs = chain(
+            make_outputs(catalogue, settings, texts, pages),
+            make_data(lambda part: (piece[part] for piece in pieces), settings, texts),
+        )
         return {path: one.encode() if isinstance(one, str) else one for path, one in outputs}
 
     return make

@@ -10,7 +10,7 @@ from typing import Any
 
 from benchmarks.project import make_project
 from generator.build import load
-from generator.outputs.document import make_document
+from generator.outputs.document import document_lines, make_document
 from generator.plugin import read_settings
 from generator.search.index import build_index
 from generator.search.source import Source
@@ -56,7 +56,8 @@ def write_index(config: str, folder: Path) -> Index:
         file = folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content.encode())
-    return Index(folder, source, make_document(catalogue, settings)[1])
+    lines = document_lines(catalogue.entries, settings, settings.as_of)
+    return Index(folder, source, make_document([lines], settings, settings.as_of)[1])
 
 
 def real_index(folder: Path) -> Index:

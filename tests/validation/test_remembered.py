@@ -1,39 +1,59 @@
-"""What a build remembers of records is what it would read again."""
+"""What a build remembers of records is what it would find out again."""
 
 import marshal
+import os
 import shutil
 from collections.abc import Iterator
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 from pydantic import BaseModel
 
-from generator.model.flat import flatten, restore
+from generator.facts import product_facts
+from generator.model import Award, Price, Product
+from generator.model.flat import flatten, pack, restore, unpack
 from generator.records.reader import Reading, read_folder
+from generator.registers import Registers
 from generator.validation import remembered
-from generator.validation.remembered import FILE, Memory, read_memory, write_memory
-from generator.validation.validator import MODELS, Converted, convert_early
+from generator.validation.examiner import MODELS, Examiner
+from generator.validation.remembered import FILE, Memory, moment
+from generator.validation.validator import validate
 
 ROOT = Path(__file__).parents[2]
+DAY = date(2026, 11, 23)
+LATER = DAY + timedelta(days=1)
+FOLDERS = ("records", "producers")
+
+
+@pytest.fixture(scope="module")
+def registers() -> Registers:
+    """The registers of the project."""
+    collection = validate(read_folder(ROOT / "products", 1, folders=("registers",)), ROOT / "products", DAY).collection
+    assert collection
+    return collection.registers
 
 
 @pytest.fixture(scope="module")
 def records(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real records and those that state every field, in a products folder."""
+    """The real records and those that state every field, in a products folder whose files are not new."""
     products = tmp_path_factory.mktemp("remembered") / "products"
     for source in (ROOT / "products", ROOT / "tests" / "cases" / "full"):
-        for folder in ("records", "producers"):
+        for folder in FOLDERS:
             shutil.copytree(source / folder, products / folder, dirs_exist_ok=True)
     return products
 
 
-def models(reading: Reading) -> Iterator[tuple[str, BaseModel]]:
-    """The sound models of a reading by file."""
-    for record in reading.records:
-        assert isinstance(record.made, Converted)
-        assert record.made.sound
-        yield record.file, record.made.sound
+def read(products: Path, registers: Registers, memory: Memory, day: date = DAY) -> Reading:
+    """What a build reads of the records, with what it remembers."""
+    examiner = Examiner(registers, products, day)
+    return memory.recall(read_folder(products, 1, examiner.examine, memory.known, folders=FOLDERS))
+
+
+def memory_of(cache: Path | None, day: date = DAY, registers: str = "one", since: int = 2**62) -> Memory:
+    """What is remembered in a cache, by a build that began long after all files were written."""
+    return Memory(cache, registers, day, since)
 
 
 def parts(value: Any) -> Iterator[Any]:
@@ -47,76 +67,120 @@ def parts(value: Any) -> Iterator[Any]:
             yield from parts(one)
 
 
-def test_a_model_comes_back_as_it_was(records: Path) -> None:
+def test_a_model_comes_back_as_it_was() -> None:
     """Every value of every record, with its type, through the form that is kept."""
-    for file, model in models(read_folder(records, 1, convert_early)):
-        back = restore(type(model), marshal.loads(marshal.dumps(flatten(model))))  # noqa: S302
-        assert model == back, file
-        assert list(map(type, parts(model))) == list(map(type, parts(back))), file
-        assert model.model_dump() == back.model_dump(), file
+    for products in (ROOT / "products", ROOT / "tests" / "cases" / "full"):
+        for record in read_folder(products, 1, folders=FOLDERS).records:
+            model = MODELS[record.kind].model_validate({**record.values, "id": record.id})
+            back = restore(type(model), marshal.loads(marshal.dumps(flatten(model))))  # noqa: S302
+            assert model == back == unpack(type(model), pack(model)), record.file
+            assert list(map(type, parts(model))) == list(map(type, parts(back))), record.file
+            assert model.model_dump() == back.model_dump(), record.file
 
 
-def test_what_has_not_changed_is_not_read_again(records: Path, tmp_path: Path) -> None:
-    """The second reading knows all files by their content, and gives the same models; nothing new is to be kept."""
-    first = read_folder(records, 1, convert_early)
-    write_memory(tmp_path, Memory({}).after(first))
-    memory = read_memory(tmp_path)
-    assert {record.file for record in first.records} - memory.fingerprints.keys() == {
-        issue.source.file for issue in first.issues
-    }
-    second = read_folder(records, 1, memory.convert, memory.fingerprints)
-    assert dict(models(first)) == dict(models(second))
-    assert (first.issues, None) == (second.issues, memory.after(second))
+def test_facts_travel(registers: Registers) -> None:
+    """Facts are plain values; the awards and prices among them are those of the product."""
+    for record in read_folder(ROOT / "products", 1, folders=("records",)).records:
+        product = Product.model_validate({**record.values, "id": record.id})
+        facts = product_facts(product, registers)
+        assert tuple(facts) == marshal.loads(marshal.dumps(tuple(facts)))  # noqa: S302
+        assert product.awards == tuple(restore(Award, one) for one in facts.awards), record.file
+        assert product.prices == tuple(restore(Price, one) for one in facts.prices), record.file
 
 
-def test_a_file_that_has_changed_is_read(records: Path, tmp_path: Path) -> None:
-    """Only its content counts, not when it was written."""
+def test_what_has_not_changed_is_not_opened_again(
+    records: Path, registers: Registers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The second reading knows all files by their looks, and nothing new is to be kept."""
+    first = read(records, registers, memory := memory_of(tmp_path))
+    memory.write(first)
+    monkeypatch.setattr("generator.records.reader.read_text", None)
+    memory = memory_of(tmp_path)
+    assert first == read(records, registers, memory)
+    (tmp_path / FILE).unlink()
+    memory.write(first)
+    assert not (tmp_path / FILE).exists()
+
+
+def test_files_of_this_very_moment_are_opened_again(records: Path, registers: Registers, tmp_path: Path) -> None:
+    """A file that may have changed twice since the clock of the file system moved is known by its content only."""
     products = tmp_path / "products"
     shutil.copytree(records, products)
-    memory = Memory(Memory({}).after(read_folder(products, 1, convert_early)) or {})
+    now = moment(tmp_path)
+    memory = memory_of(tmp_path, since=now)
+    memory.write(read(products, registers, memory))
+    known = memory_of(tmp_path).known
+    assert known
+    assert {None} == {state for _, state in known.values()}
+
+
+@pytest.mark.parametrize("same_time", [True, False])
+def test_a_file_that_has_changed_is_read(
+    records: Path,
+    registers: Registers,
+    tmp_path: Path,
+    same_time: bool,  # noqa: FBT001
+) -> None:
+    """Also when it has as many bytes as before and claims to be as old."""
+    products = tmp_path / "products"
+    shutil.copytree(records, products)
+    before = read(products, registers, memory := memory_of(tmp_path))
+    memory.write(before)
     file = next(iter(sorted((products / "records").rglob("*.yml"))))
-    text = file.read_text(encoding="utf-8")
-    file.write_text(f"{text}brand: Khác\n", encoding="utf-8")
+    found, text = file.stat(), file.read_text(encoding="utf-8")
+    file.write_text(text.replace("e", "o", 1), encoding="utf-8")
+    if same_time:
+        os.utime(file, ns=(found.st_atime_ns, found.st_mtime_ns))
     name = f"products/{file.relative_to(products).as_posix()}"
-    reading = read_folder(products, 1, memory.convert, memory.fingerprints)
-    assert "Khác" == getattr(dict(models(reading))[name], "brand", None)
-    kept = memory.after(reading)
-    assert kept is not None
-    assert {name} == {one for one, content in kept.items() if content[0] != memory.fingerprints[one]}
+    after = read(products, registers, memory_of(tmp_path))
+    changed = [one.file for one, other in zip(before.records, after.records, strict=True) if one != other]
+    assert [name] == changed
 
 
 @pytest.mark.parametrize("damage", [b"", b"x", b"\x00" * 64])
-def test_a_damaged_memory_is_none(damage: bytes, records: Path, tmp_path: Path) -> None:
+def test_a_damaged_memory_is_none(damage: bytes, records: Path, registers: Registers, tmp_path: Path) -> None:
     """A file that was cut short, or is of something else, is as good as no file."""
-    write_memory(tmp_path, Memory({}).after(read_folder(records, 1, convert_early)))
+    memory = memory_of(tmp_path)
+    memory.write(read(records, registers, memory))
     content = (tmp_path / FILE).read_bytes()
-    assert read_memory(tmp_path).fingerprints
+    assert memory_of(tmp_path).known
     for broken in (damage, content[:-1], content[:40] + damage + content[41:] + b"."):
         (tmp_path / FILE).write_bytes(broken)
-        assert {} == read_memory(tmp_path).fingerprints
+        assert {} == memory_of(tmp_path).known
 
 
-def test_another_version_remembers_nothing(records: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Its models may have other fields."""
-    write_memory(tmp_path, Memory({}).after(read_folder(records, 1, convert_early)))
+def test_another_version_remembers_nothing(
+    records: Path, registers: Registers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its models may have other fields; and other registers may judge otherwise."""
+    memory = memory_of(tmp_path)
+    memory.write(read(records, registers, memory))
+    assert {} == memory_of(tmp_path, registers="other").known
+    assert {} == memory_of(tmp_path, DAY - timedelta(days=1)).known
     monkeypatch.setattr(remembered, "program_print", lambda: "another")
-    assert {} == read_memory(tmp_path).fingerprints
+    assert {} == memory_of(tmp_path).known
 
 
-def test_records_with_mistakes_are_not_remembered(tmp_path: Path) -> None:
-    """They are told again in the next build."""
-    for name, text in {
+def test_what_was_wrong_is_told_again(tmp_path: Path, registers: Registers) -> None:
+    """Mistakes and warnings are remembered with the records; on another day they are looked for again."""
+    products = tmp_path / "products"
+    texts = {
         "a": "name: {vi: Trà}\n",
         "b": "name: {vi: Trà}\nstars: 5\n",
         "c": "name: {vi: Lô #5}\n",
-    }.items():
-        file = tmp_path / "products" / "records" / "x" / f"{name}.yml"
+        "d": f"name: {{vi: Trà}}\nawards: [{{stars: 4, issued: {LATER}}}]\n",
+        "e": "name: [\n",
+    }
+    for name, text in texts.items():
+        file = products / "records" / "x" / f"{name}.yml"
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8")
-    reading = read_folder(tmp_path / "products", 1, convert_early)
-    assert ["products/records/x/a.yml"] == list(Memory({}).after(reading) or {})
-
-
-def test_only_records_are_remembered() -> None:
-    """Registers are few, and read in every build."""
-    assert {"product", "producer"} == set(MODELS)
+    first = read(products, registers, memory := memory_of(tmp_path))
+    memory.write(first)
+    assert first == read(products, registers, again := memory_of(tmp_path))
+    assert {"a", "b", "c", "d"} == {Path(file).stem for file in again.known}
+    assert {"a"} == {Path(file).stem for file in memory_of(tmp_path, LATER).known}
+    told = {record.id: [issue[0] for issue in record.made[2]] for record in first.records}  # type: ignore[index]
+    assert {"a": [], "b": ["field-unknown"], "c": ["text-lost"], "d": ["award-future"]} == told
+    later = read(products, registers, memory_of(tmp_path, LATER), LATER)
+    assert [] == [issue for record in later.records if record.id == "d" for issue in record.made[2]]  # type: ignore[index]
