@@ -34,7 +34,7 @@ class NoIndex:
     def __init__(self, _: Source) -> None:
         """Nothing is asked of the products."""
 
-    def parts(self) -> Sequence[Part]:
+    def parts(self) -> Sequence[Sequence[Part]]:
         """No files."""
         return ()
 

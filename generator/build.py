@@ -27,7 +27,7 @@ from generator.settings import Settings
 from generator.site import Change, SiteWriter, Work
 from generator.validation.conversion import place_issues
 from generator.validation.examiner import Examiner
-from generator.validation.remembered import Memory, moment
+from generator.validation.remembered import Memory
 from generator.validation.validator import Collection, gather, read_registers
 from generator.works import Shells, Task, Works
 from generator.writing import temporary_folder
@@ -62,12 +62,11 @@ def load(settings: Settings, progress: Progress = SILENT) -> Loaded:
 
 def _load(settings: Settings, progress: Progress) -> Loaded:
     progress.begin("read")
-    since = moment(settings.cache)
     hs_codes = HsCodes(settings.products / "registers")
-    written = read_folder(settings.products, 1, folders=("registers",))
+    written = read_folder(settings.products, 1, progress=progress, folders=("registers",))
     registers, issues = read_registers(written, settings.products, hs_codes)
     prints = fingerprint(*(f"{one.id} {one.fingerprint}" for one in written.records), hs_codes.fingerprint)
-    memory = Memory(settings.cache, prints, settings.as_of, since)
+    memory = Memory(settings.cache, prints, settings.as_of)
     examiner = Examiner(registers, settings.products, settings.as_of)
     found = read_folder(
         settings.products, settings.processes, examiner.examine, memory.known, progress, ("records", "producers")

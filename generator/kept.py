@@ -4,17 +4,14 @@ A build reads it to leave out what would come out the same, and writes it anew w
 site is being written: after a build that was broken off, the next one makes everything and compares.
 """
 
-import json
 import os
 from collections.abc import Iterable, Mapping, Sequence
-from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
+from generator.cached import read_plain, write_plain
 from generator.fingerprints import fingerprint
-from generator.writing import replace_file
 
-VERSION = 1
 FileState: TypeAlias = "tuple[str, int, int]"
 """A published file: its path, bytes, and when it was written in nanoseconds."""
 
@@ -59,17 +56,12 @@ def kept_file(cache: Path, site: Path) -> Path:
     """Where the cache keeps what was built into a site folder; all folders outside the project share one place."""
     project = cache.parent
     name = site.relative_to(project).as_posix() if site.is_relative_to(project) else ""
-    return cache / f"built-{fingerprint(name)}.json"
+    return cache / f"built-{fingerprint(name)}.bin"
 
 
 def read_kept(file: Path | None, site: Path) -> Kept:
     """What is kept of the last build; nothing when there is no such file, or one that cannot be understood."""
-    try:
-        content = json.loads(file.read_bytes()) if file else {}
-    except (OSError, ValueError):
-        content = {}
-    is_sound = isinstance(content, dict) and content.get("version") == VERSION
-    return Kept(site, content["works"] if is_sound else {})
+    return Kept(site, read_plain(file) or {})
 
 
 def forget(file: Path | None) -> None:
@@ -80,10 +72,4 @@ def forget(file: Path | None) -> None:
 
 def write_kept(file: Path | None, works: Iterable[Made]) -> None:
     """Keep what was built. Works that are made from nobody knows what are left out."""
-    if not file:
-        return
-    known = {work.key: (work.made_from, work.files) for work in works if work.made_from}
-    content = json.dumps({"version": VERSION, "works": known}, separators=(",", ":"))
-    with suppress(OSError):  # the site is there already; the next build only takes longer
-        file.parent.mkdir(parents=True, exist_ok=True)
-        replace_file(file, content.encode())
+    write_plain(file, {work.key: (work.made_from, work.files) for work in works if work.made_from})

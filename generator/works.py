@@ -127,8 +127,8 @@ class Works:
 
     def last(self, paths: Iterable[str]) -> Iterator[Work]:
         """What can only be done when all tasks are: `paths` are those of the files that they made."""
-        yield Work("directories", "", partial(self.index.directories, sorted(paths)))
         yield Work("data", self._all_products, self._make_data)
+        yield Work("directories", "", partial(self.index.directories, sorted(paths)))
 
     def _make_data(self) -> Iterable[File]:
         def read(part: str) -> Iterator[bytes]:
@@ -137,7 +137,7 @@ class Works:
         return make_data(read, self.settings, self._texts)
 
     def _index_tasks(self) -> Iterator[Task]:
-        return (partial(self._index_works, [part]) for part in self.index.parts())
+        return (partial(self._index_works, parts) for parts in self.index.parts())
 
     def _index_works(self, parts: Iterable[Part]) -> Iterator[Work]:
         for part in parts:

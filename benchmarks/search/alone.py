@@ -1,6 +1,7 @@
 """Makes the index of a project and nothing else, in one process: `python -m benchmarks.search.alone DAY FOLDER`.
 
 Prints seconds as JSON: `read` until the catalogue is there, as for any build, and `index` until its files are written.
+The words of products are taken apart while these are read, so that is done here once more for the index.
 """
 
 import json
@@ -10,6 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from generator.build import load
+from generator.facts import FactFinder
 from generator.parallel import collector_paused
 from generator.plugin import read_settings
 from generator.search.index import build_index
@@ -27,6 +29,9 @@ def main(as_of: str, folder: Path) -> None:
     views = {language: make_view(settings, catalogue, gallery, language) for language in settings.languages}
     read = time.perf_counter()
     with collector_paused():
+        finder = FactFinder(catalogue.registers)
+        for entry in catalogue.entries:
+            finder.words_of(entry.product)
         for path, content in build_index(search_source(views, catalogue, gallery)):
             file = folder / path
             file.parent.mkdir(parents=True, exist_ok=True)

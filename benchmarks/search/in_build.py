@@ -37,12 +37,19 @@ def main(as_of: str, log: str) -> None:
             super().__init__(source)
             note(time.process_time() - start)
 
-        def parts(self) -> list[Part]:
+        def parts(self) -> list[list[Part]]:
             """The parts, each with a stopwatch."""
             start = time.process_time()
             parts = super().parts()
             note(time.process_time() - start)
-            return [part._replace(make=partial(timed, part.make, note)) for part in parts]
+            return [list(map(self._timed, some)) for some in parts]
+
+        def cards(self, language: str) -> Iterator[Part]:
+            """The files of cards, each with a stopwatch."""
+            return map(self._timed, super().cards(language))
+
+        def _timed(self, part: Part) -> Part:
+            return part._replace(make=partial(timed, part.make, note))
 
         def directories(self, paths: Iterable[str]) -> Iterator[File]:
             """The directories, with a stopwatch."""

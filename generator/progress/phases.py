@@ -115,7 +115,7 @@ class Progress:
         """A phase begins, and with that the one before has ended."""
 
     def expect(self, total: int) -> None:
-        """So many things are to be done in this phase."""
+        """So many more things are to be done in this phase."""
 
     def advance(self, count: int = 1) -> None:
         """So many more are done."""
@@ -183,9 +183,9 @@ class Stopwatch(Progress):
             self._display.finish(self.phases[-1], self.language)
 
     def expect(self, total: int) -> None:
-        """So many things are to be done in this phase; counting begins."""
+        """So many more things are to be done in this phase; the rate is counted from now on."""
         phase = self.phases[-1]
-        phase.total = total
+        phase.total = total + (phase.total or 0)
         phase.marks.clear()
         self._show(phase, self._clock())
 

@@ -7,7 +7,7 @@ only values lead to.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from generator.search.said import FIELDS
+from generator.facts.said import FIELDS
 from generator.search.terms import Form
 from generator.search.thinning import Thinning, bits_of
 

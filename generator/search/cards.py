@@ -15,8 +15,8 @@ from generator.languages.folding import fold
 from generator.model import LocalText
 from generator.search.parts import make_part
 from generator.search.source import File, Source
+from generator.search.starts import shared_length
 from generator.search.values import Value
-from generator.search.words import shared_length
 from generator.standing import STATES, Standing
 
 CARDS_A_FILE = 40

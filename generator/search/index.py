@@ -4,13 +4,14 @@
 does everything in turn.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import partial
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from functools import cached_property, partial
+from itertools import chain
 from typing import NamedTuple
 
 from generator.catalogue.entry import Entry
-from generator.fingerprints import fingerprint
-from generator.search import said
+from generator.facts.words import PRINT, SECTIONS
+from generator.fingerprints import content_print, fingerprint
 from generator.search.cards import CARDS_A_FILE, Cards
 from generator.search.columns import find_amounts, make_columns, make_lists
 from generator.search.directory import make_directory
@@ -18,10 +19,11 @@ from generator.search.naming import Naming
 from generator.search.parts import FOLDER
 from generator.search.shards import Shards
 from generator.search.source import File, Source
-from generator.search.synonyms import SynonymFinder
 from generator.search.terms import Terms
 from generator.search.values import Value, find_values
-from generator.search.words import Tokens
+
+TERM_GROUPS = 4
+"""Lists into which the sections of the terms are dealt out; each goes through all products once."""
 
 
 class Part(NamedTuple):
@@ -45,18 +47,48 @@ class SearchIndex:
         self._values = find_values(source)
         self._ranges = find_amounts(source.entries, source.as_of)
 
-    def parts(self) -> list[Part]:
-        """What makes all files but the cards and the directories, the longest first."""
-        source = self._source
-        return [
-            Part("terms", self.entries, partial(make_terms, source, self._values), self._words()),
-            Part("columns", self.entries, partial(make_columns, source, self._ranges)),
-        ]
+    def parts(self) -> list[list[Part]]:
+        """What makes all files but the cards and the directories, the longest first; each list shares work.
 
-    def _words(self) -> str:
-        """The fingerprint of what the terms are made from: the words of products, and which of these share values."""
-        said = (f"{one.facts.said} {one.maker.facts.said if one.maker else ''}" for one in self.entries)
-        return fingerprint(*said, *(str(value.numbers) for value in self._values))
+        Terms are made from words: nothing else that is said of a product makes them anew.
+        """
+        source = self._source
+        lists = Part("lists", (), partial(make_lists, self._every, len(self.entries)), self._lists)
+        columns = Part("columns", self.entries, partial(make_columns, source, self._ranges))
+        return [*map(self._terms, range(TERM_GROUPS)), [columns], [lists]]
+
+    def _terms(self, group: int) -> list[Part]:
+        """The parts of every so many-th section of the terms."""
+        sections = range(group, len(SECTIONS), TERM_GROUPS)
+        collected = _Collected(self._source, self._every, sections)
+        return [Part(f"terms/{one}", (), partial(collected.make_files, one), self._words(one)) for one in sections]
+
+    def _words(self, section: int) -> str:
+        """The fingerprint of the words of a section, and of which products share values."""
+        numbers = memoryview(self._prints).cast("I")
+        rows = (numbers[place :: 2 * len(SECTIONS)] for place in (section, section + len(SECTIONS)))
+        return content_print(self._lists.encode() + b"".join([row.tobytes() for row in rows]))
+
+    @cached_property
+    def _prints(self) -> bytes:
+        """The fingerprints of the words of all products, each with those of its producer."""
+        nobody = bytes(PRINT * len(SECTIONS))
+        makers = ((entry, entry.maker) for entry in self.entries)
+        return b"".join([entry.facts.prints + (maker.facts.prints if maker else nobody) for entry, maker in makers])
+
+    @cached_property
+    def _lists(self) -> str:
+        """The fingerprint of the products of all values."""
+        return fingerprint(*(str(value.numbers) for value in self._every))
+
+    @cached_property
+    def _every(self) -> list[Value]:
+        """All values, those of synonyms last."""
+        found: list[list[int]] = [[] for _ in self._source.synonyms.groups]
+        for number, entry in enumerate(self.entries):
+            for meaning in entry.facts.meanings:
+                found[meaning].append(number)
+        return [*self._values, *(Value("synonym", str(number), numbers) for number, numbers in enumerate(found))]
 
     def cards(self, language: str) -> Iterator[Part]:
         """A part for each file of cards, in the order of the products."""
@@ -77,18 +109,25 @@ class SearchIndex:
         )
 
 
-def make_terms(source: Source, values: Sequence[Value]) -> Iterator[File]:
-    """The files of terms, and the products of all values."""
-    tokens = Tokens()
-    terms, finder = Terms(tokens), SynonymFinder(source)
-    for number, entry in enumerate(source.entries):
-        names = [tokens.words(name) for name in said.names(entry)]
-        terms.add_product(number, entry, names)
-        finder.add(number, [*names, *map(tokens.words, said.keywords(entry))])
-    every = [*values, *finder.values()]
-    _add_names(terms, Naming(source), every)
-    yield from make_lists(every, len(source.entries))
-    yield from Shards(every, len(source.entries)).make_files(terms)
+class _Collected:
+    """The terms of some sections, collected when the first of them is made."""
+
+    def __init__(self, source: Source, values: Sequence[Value], sections: Collection[int]) -> None:
+        self._source = source
+        self._values = values
+        self._sections = sections
+
+    @cached_property
+    def _terms(self) -> Terms:
+        terms = Terms(self._sections)
+        for number, entry in enumerate(self._source.entries):
+            terms.add_product(number, entry)
+        _add_names(terms, Naming(self._source), self._values)
+        return terms
+
+    def make_files(self, section: int) -> Iterator[File]:
+        """The files of a section."""
+        return Shards(self._values, len(self._source.entries)).make_files(self._terms, section)
 
 
 def _add_names(terms: Terms, naming: Naming, values: Iterable[Value]) -> None:
@@ -105,7 +144,7 @@ def build_index(source: Source) -> Iterator[File]:
     """All files of the index."""
     index = SearchIndex(source)
     paths = []
-    for part in (*index.parts(), *(part for language in source.texts for part in index.cards(language))):
+    for part in chain(*index.parts(), *map(index.cards, source.texts)):
         for path, content in part.make():
             paths.append(path)
             yield path, content

@@ -8,14 +8,15 @@ producer or a place, and codes.
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from generator.facts.words import SECTIONS
 from generator.search.beginnings import Beginning, Beginnings
 from generator.search.packing import Packer
 from generator.search.parts import SHARED, make_part
 from generator.search.source import File
+from generator.search.starts import shared_length
 from generator.search.terms import Term, Terms
 from generator.search.thinning import Thinning, numbers_of
 from generator.search.values import Value
-from generator.search.words import shared_length
 
 LARGEST = 16_000
 """Characters of a file of terms; only a single term may need more."""
@@ -34,16 +35,16 @@ class Shards:
         self._codes = Packer(2 * len(values))
         self._summed: list[Beginning] = []
 
-    def make_files(self, terms: Terms) -> Iterator[File]:
-        """The files of terms, then those of beginnings."""
-        runs = list(divide(self._records(terms)))
+    def make_files(self, terms: Terms, section: int) -> Iterator[File]:
+        """The files of the terms of a section, then those of their beginnings."""
+        runs = list(divide(self._records(terms, section)))
         self._summed += self._beginnings.end()
-        for start, run in zip(starts_of(runs), runs, strict=True):
+        for start, run in zip(starts_of(runs, SECTIONS[section]), runs, strict=True):
             yield make_part(SHARED, "w", start, [" ".join(part) for part in zip(*run, strict=True)])
         yield from self._make_beginnings()
 
-    def _records(self, terms: Terms) -> Iterator[Record]:
-        for term in terms.each(self._thinning):
+    def _records(self, terms: Terms, section: int) -> Iterator[Record]:
+        for term in terms.each(self._thinning, section):
             record = self._record(term)
             self._summed += self._beginnings.add(term.text, len(record), term.forms)
             yield term.text, record
@@ -87,12 +88,12 @@ def divide(records: Iterable[Record]) -> Iterator[list[Record]]:
         yield run
 
 
-def starts_of(runs: Sequence[Sequence[Record]]) -> list[str]:
-    """For each run the shortest beginning of its first term that sorts after every term before it."""
+def starts_of(runs: Sequence[Sequence[Record]], start: str = "") -> list[str]:
+    """For each run the shortest beginning of its first term that sorts after every term before it; `start` first."""
     starts, before = [], None
     for run in runs:
         first = run[0][0]
-        starts.append("" if before is None else first[: shared_length(before, first) + 1])
+        starts.append(start if before is None else first[: shared_length(before, first) + 1])
         before = run[-1][0]
     return starts
 

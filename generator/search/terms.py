@@ -6,21 +6,21 @@ from scattered ones.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise
 
 from generator.catalogue.entry import Entry
+from generator.facts.said import FIELDS
+from generator.facts.words import FoldedWords, section_of, unpacked
 from generator.languages.words import without_place_of_tone, words_of
-from generator.search import said
 from generator.search.thinning import Thinning
-from generator.search.words import FoldedWords, Tokens
 
 Numbers = list[int]
 FEW_MAKERS, MAKERS_SHARE = 40, 50
 """Words side by side in the producers of more products than these, or of more than one in so many, say what kind of
 producer it is (công ty, hợp tác xã): they would fill the largest files and tell nothing apart."""
-_JOINED = said.FIELDS[:3]
+_JOINED = FIELDS[:3]
 """Fields whose texts are names: neighbouring words of them are written as one too."""
 _MAKERS = _JOINED.index("producer")
 
@@ -62,41 +62,26 @@ class _Lists(dict[str, Callable[[int], None]]):
 
 
 class Terms:
-    """Collects the words of products in the order of their numbers, and the words of values."""
+    """Collects the words of products in the order of their numbers, and the words of values, of some sections."""
 
-    def __init__(self, tokens: Tokens) -> None:
-        """`tokens` takes texts apart."""
-        self._tokens = tokens
+    def __init__(self, sections: Collection[int]) -> None:
+        """Of other `sections` no word is collected."""
         self._folded = FoldedWords()
-        self._fields = {field: _Lists() for field in said.FIELDS}
+        self._chosen = _Chosen(self._folded, sections)
+        self._fields = {field: _Lists() for field in FIELDS}
         self._joined = {field: _Lists() for field in _JOINED}
         self._values: defaultdict[str, set[int]] = defaultdict(set)
         self._joined_values: defaultdict[str, set[int]] = defaultdict(set)
         self._products = 0
 
-    def add_product(self, number: int, entry: Entry, names: Sequence[Sequence[str]]) -> None:
-        """Add the words of a product, those of its names given; each form counts in the first field that has it."""
-        words = self._tokens.different_words
-        met = set(chain.from_iterable(names))
-        self._fields["name"].add(met, number)
-        texts = {"producer": said.makers(entry), "place": said.places(entry), "text": said.remarks(entry)}
-        for field, text in texts.items():
-            found = words(text) - met
-            self._fields[field].add(found, number)
-            met |= found
-        together = set[str]()
+    def add_product(self, number: int, entry: Entry) -> None:
+        """Add the words of a product; each form counts in the first field that has it."""
+        chosen = self._chosen.among
+        names, brand, places, remarks, *pairs = map(chosen, unpacked(entry.facts.words))
+        makers, maker_pairs = map(chosen, unpacked(entry.maker.facts.words)) if entry.maker else (set(), set())
         self._products += 1
-        makers = map(self._tokens.words, said.maker_names(entry))
-        places = map(self._tokens.words, said.place_names(entry))
-        for field, phrases in zip(_JOINED, (names, makers, places), strict=True):
-            pairs = self._pairs(phrases) - together
-            self._joined[field].add(pairs, number)
-            together |= pairs
-
-    def _pairs(self, names: Iterable[Sequence[str]]) -> set[str]:
-        """Neighbouring words of names written as one."""
-        folded = self._folded
-        return {folded[one] + folded[other] for name in names for one, other in pairwise(name)}
+        _add_once(self._fields.values(), (names, makers | brand, places, set(), remarks), number)
+        _add_once(self._joined.values(), (pairs[0], maker_pairs | pairs[1], pairs[2]), number)
 
     def add_value(self, number: int, name: str, *, loosely: bool = False) -> None:
         """Add the words of a name of value `number`, and its neighbouring words as one.
@@ -104,18 +89,18 @@ class Terms:
         A name that only part of its products ever had leads to them `loosely`.
         """
         words, code = words_of(name), 2 * number + loosely
-        for word in words:
+        for word in self._chosen.among(words):
             self._values[word].add(code)
         folded = [self._folded[word] for word in words]
         if len(folded) > 1:
-            for together in {"".join(folded), *(first + second for first, second in pairwise(folded))}:
+            for together in self._chosen.among(["".join(folded), *map("".join, pairwise(folded))]):
                 self._joined_values[together].add(code)
 
-    def each(self, thinning: Thinning) -> Iterator[Term]:
-        """All terms in ascending order."""
-        forms = self._forms_of_terms()
-        joined = chain.from_iterable(lists.numbers for lists in self._joined.values())
-        for term in sorted({*forms, *joined, *self._joined_values}, key=utf16):
+    def each(self, thinning: Thinning, section: int) -> Iterator[Term]:
+        """All terms of a section in ascending order."""
+        forms = self._forms_of_terms(section)
+        joined = chain(*(lists.numbers for lists in self._joined.values()), self._joined_values)
+        for term in sorted({*forms, *(one for one in joined if section_of(one) == section)}, key=utf16):
             together = self._together(term, thinning)
             yield Term(term, [self._form(words, thinning) for words in forms.get(term, ())], together)
 
@@ -129,10 +114,11 @@ class Terms:
             return None
         return Form("", fields, thinning.kept(_merged(fields), codes))
 
-    def _forms_of_terms(self) -> dict[str, list[list[str]]]:
+    def _forms_of_terms(self, section: int) -> dict[str, list[list[str]]]:
         """The written forms of each term; those that differ only in the place of the tone stand together."""
         alike: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
-        for word in sorted(set[str]().union(*self._fields.values(), self._values)):
+        every = set[str]().union(*self._fields.values(), self._values)
+        for word in sorted(word for word in every if section_of(self._folded[word]) == section):
             alike[self._folded[word], word if word.isascii() else without_place_of_tone(word)].append(word)
         forms: defaultdict[str, list[list[str]]] = defaultdict(list)
         for (term, _), words in alike.items():
@@ -143,6 +129,31 @@ class Terms:
         fields = [_merged([one.numbers[word] for word in words if word in one]) for one in self._fields.values()]
         codes = set[int]().union(*(self._values[word] for word in words if word in self._values))
         return Form(words[0], *(thinning.thin(fields, codes) if codes else (fields, ())))
+
+
+class _Chosen(dict[str, bool]):
+    """Whether a word is of some sections, worked out once a word."""
+
+    def __init__(self, folded: FoldedWords, sections: Collection[int]) -> None:
+        super().__init__()
+        self._folded = folded
+        self._sections = sections
+
+    def __missing__(self, word: str) -> bool:
+        chosen = self[word] = section_of(self._folded[word]) in self._sections
+        return chosen
+
+    def among(self, words: Iterable[str]) -> set[str]:
+        """The words that are."""
+        return set(filter(self.__getitem__, words))
+
+
+def _add_once(lists: Iterable[_Lists], words: Iterable[set[str]], number: int) -> None:
+    """Add a number to the lists of words field by field, each word in the first field that has it."""
+    met = set[str]()
+    for one, found in zip(lists, words, strict=True):
+        one.add(found - met, number)
+        met |= found
 
 
 def utf16(text: str) -> bytes:

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from generator.catalogue.entry import Entry
 from generator.catalogue.listings import memberships
 from generator.catalogue.offers import offers
+from generator.facts.said import FIELDS as SEARCHED
 from generator.languages import formats
 from generator.model import LocalText
 from generator.registers import Registers
-from generator.search import said
 from generator.search.source import Source
 from generator.standing import STATES
 
@@ -54,7 +54,7 @@ class Value:
 
 def field_of(facet: str, *, loosely: bool = False) -> int:
     """The number of the field that a name counts as; the last one when only some of the products ever had it."""
-    return said.FIELDS.index("text" if loosely else FIELDS.get(facet, "text"))
+    return SEARCHED.index("text" if loosely else FIELDS.get(facet, "text"))
 
 
 def find_values(source: Source) -> list[Value]:

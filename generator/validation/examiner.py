@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar
 
-from generator.facts import ProducerFacts, ProductFacts, producer_facts, product_facts
+from generator.facts import FactFinder, ProducerFacts, ProductFacts
 from generator.issues import Issue, PlainIssue, Source
 from generator.model import Producer, Product
 from generator.model.flat import pack, unpack
@@ -48,6 +48,7 @@ class Examiner:
         """`products` is their folder, `day` the as-of date. Without registers only fields are judged."""
         self._registers = registers
         self._references = References(registers) if registers else None
+        self._facts = FactFinder(registers) if registers else None
         self._root = products.parent
         self._day = day
 
@@ -56,11 +57,10 @@ class Examiner:
         model, issues = _convert(record)
         found = [*record.remarks, *issues, *(self._judge(model, record.file) if model else ())]
         plain = tuple([issue.plain for issue in place_issues(found, self._root)])
-        if model is None or self._registers is None:
+        if model is None or self._facts is None:
             return b"", (), plain
-        if isinstance(model, Product):
-            return pack(model), tuple(product_facts(model, self._registers)), plain
-        return pack(model), tuple(producer_facts(model)), plain
+        facts = self._facts.of_product(model) if isinstance(model, Product) else self._facts.of_producer(model)
+        return pack(model), tuple(facts), plain
 
     def _judge(self, model: Product | Producer, file: str) -> Iterator[Issue]:
         if self._registers is None or self._references is None:

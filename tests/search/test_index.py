@@ -7,10 +7,16 @@ import subprocess
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 
 import pytest
 
+from generator.facts import FactFinder
+from generator.facts.words import section_of
+from generator.languages.folding import fold
+from generator.model.flat import pack
 from generator.search.index import SearchIndex
 from generator.search.packing import DIGITS, MARKS
 from generator.search.parts import content_hash, escape, unescape
@@ -76,7 +82,8 @@ def test_the_same_records_give_the_same_bytes(tmp_path: Path) -> None:
 def test_parts_can_be_made_in_any_order(synthetic: Index) -> None:
     """Each part makes its own files, whoever comes first; the directories need only their paths."""
     index = SearchIndex(synthetic.source)
-    files = [file for part in reversed(index.parts()) for file in part.make()]
+    parts = [*chain(*index.parts(), *map(index.cards, synthetic.source.texts))]
+    files = [file for part in reversed(parts) for file in part.make()]
     assert {1} == set(Counter(path for path, _ in files).values())
     last = list(index.directories(["en/index.html", *(path for path, _ in files)]))
     assert synthetic.files == dict(sorted([*files, *last]))
@@ -88,21 +95,18 @@ def test_an_edited_record_changes_few_files(synthetic: Index) -> None:
     place = len(entries) // 2
     product = entries[place].product
     changed = product.model_copy(update={"name": product.name.model_copy(update={"vi": f"{product.name.vi} zzzz"})})
-    entries[place] = type(entries[place])(
-        **{name: getattr(entries[place], name) for name in entries[place].__slots__} | {"product": changed}
-    )
-    source = type(synthetic.source)(
-        entries,
-        synthetic.source.registers,
-        synthetic.source.as_of,
-        synthetic.source.texts,
-        synthetic.source.pictures,
-        synthetic.source.headings,
-    )
-    index = SearchIndex(source)
-    new = {path for part in index.parts() for path, _ in part.make()} - set(synthetic.files)
-    assert {"c", "w"} == {HASHED.fullmatch(path)[2] for path in new}
-    assert 6 >= len(new)
+    facts = FactFinder(synthetic.source.registers).of_product(changed)
+    packed = entries[place].packed._replace(content=pack(changed), facts=facts)
+    entries[place] = replace(entries[place], packed=packed)
+    old, new = SearchIndex(synthetic.source), SearchIndex(replace(synthetic.source, entries=entries))
+    made = {path for part in chain(*new.parts(), *map(new.cards, synthetic.source.texts)) for path, _ in part.make()}
+    changes = made - set(synthetic.files)
+    assert {"c", "w"} == {HASHED.fullmatch(path)[2] for path in changes}
+    assert 6 >= len(changes)
+    before, after = ([part for part in chain(*index.parts()) if part.made_from] for index in (old, new))
+    last = product.name.vi.rsplit(maxsplit=1)[-1]
+    sections = {f"terms/{section_of(fold(word))}" for word in ("zzzz", last)}
+    assert sections == {one.name for one, other in zip(before, after, strict=True) if one.made_from != other.made_from}
 
 
 def test_names_are_safe_everywhere() -> None:

@@ -7,10 +7,10 @@ from random import Random
 
 import pytest
 
+from generator.facts.words import Tokens
 from generator.languages.folding import fold
 from generator.languages.words import without_place_of_tone, words_of
 from generator.search.packing import Packer, pack_all
-from generator.search.words import Tokens
 from tests.languages.test_folding import read_vectors
 from tests.search.engine import Engine
 from tests.search.indexes import SEED

@@ -59,13 +59,18 @@ def english_order(text: str) -> tuple[str, str]:
     return bare, text
 
 
+def rank(product: Published) -> tuple[int, int]:
+    """The standing, then more stars."""
+    place = next(place for place, states in enumerate(ORDER) if product["standing"]["state"] in states)
+    return place, -award_stars(product)
+
+
 def in_order(products: Iterable[Published], language: str) -> list[str]:
     """Ids by standing, then more stars, then the name in the alphabet of the language."""
     alphabet: Callable[[str], Any] = vietnamese_order if language == "vi" else english_order
 
     def place(product: Published) -> tuple[Any, ...]:
-        rank = next(rank for rank, states in enumerate(ORDER) if product["standing"]["state"] in states)
-        return rank, -award_stars(product), alphabet(name_of(product)), product["id"]
+        return *rank(product), alphabet(name_of(product)), product["id"]
 
     return [product["id"] for product in sorted(products, key=place)]
 

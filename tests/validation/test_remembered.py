@@ -3,6 +3,7 @@
 import marshal
 import os
 import shutil
+import time
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
@@ -11,14 +12,15 @@ from typing import Any
 import pytest
 from pydantic import BaseModel
 
-from generator.facts import product_facts
+from generator import cached
+from generator.facts import FactFinder
 from generator.model import Award, Price, Product
 from generator.model.flat import flatten, pack, restore, unpack
-from generator.records.reader import Reading, read_folder
+from generator.records import reader
+from generator.records.reader import Reading, read_folder, read_text
 from generator.registers import Registers
-from generator.validation import remembered
 from generator.validation.examiner import MODELS, Examiner
-from generator.validation.remembered import FILE, Memory, moment
+from generator.validation.remembered import FILE, Memory
 from generator.validation.validator import validate
 
 ROOT = Path(__file__).parents[2]
@@ -42,6 +44,7 @@ def records(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for source in (ROOT / "products", ROOT / "tests" / "cases" / "full"):
         for folder in FOLDERS:
             shutil.copytree(source / folder, products / folder, dirs_exist_ok=True)
+    add_newer(products)
     return products
 
 
@@ -51,9 +54,16 @@ def read(products: Path, registers: Registers, memory: Memory, day: date = DAY) 
     return memory.recall(read_folder(products, 1, examiner.examine, memory.known, folders=FOLDERS))
 
 
-def memory_of(cache: Path | None, day: date = DAY, registers: str = "one", since: int = 2**62) -> Memory:
-    """What is remembered in a cache, by a build that began long after all files were written."""
-    return Memory(cache, registers, day, since)
+def memory_of(cache: Path | None, day: date = DAY, registers: str = "one") -> Memory:
+    """What is remembered in a cache."""
+    return Memory(cache, registers, day)
+
+
+def add_newer(products: Path) -> None:
+    """One record more, written long after the others."""
+    time.sleep(0.2)
+    file = products / "producers" / "newest.yml"
+    file.write_text("name: {vi: Mới}\n", encoding="utf-8")
 
 
 def parts(value: Any) -> Iterator[Any]:
@@ -80,9 +90,10 @@ def test_a_model_comes_back_as_it_was() -> None:
 
 def test_facts_travel(registers: Registers) -> None:
     """Facts are plain values; the awards and prices among them are those of the product."""
+    finder = FactFinder(registers)
     for record in read_folder(ROOT / "products", 1, folders=("records",)).records:
         product = Product.model_validate({**record.values, "id": record.id})
-        facts = product_facts(product, registers)
+        facts = finder.of_product(product)
         assert tuple(facts) == marshal.loads(marshal.dumps(tuple(facts)))  # noqa: S302
         assert product.awards == tuple(restore(Award, one) for one in facts.awards), record.file
         assert product.prices == tuple(restore(Price, one) for one in facts.prices), record.file
@@ -94,24 +105,26 @@ def test_what_has_not_changed_is_not_opened_again(
     """The second reading knows all files by their looks, and nothing new is to be kept."""
     first = read(records, registers, memory := memory_of(tmp_path))
     memory.write(first)
-    monkeypatch.setattr("generator.records.reader.read_text", None)
+    opened: list[str] = []
+    monkeypatch.setattr(reader, "read_text", lambda path: opened.append(path) or read_text(path))
     memory = memory_of(tmp_path)
     assert first == read(records, registers, memory)
+    assert [f"{records}/producers/newest.yml"] == opened
     (tmp_path / FILE).unlink()
     memory.write(first)
     assert not (tmp_path / FILE).exists()
 
 
-def test_files_of_this_very_moment_are_opened_again(records: Path, registers: Registers, tmp_path: Path) -> None:
-    """A file that may have changed twice since the clock of the file system moved is known by its content only."""
+def test_the_newest_files_are_opened_again(records: Path, registers: Registers, tmp_path: Path) -> None:
+    """A file may change twice before the clock of the file system moves: the newest are known by content only."""
     products = tmp_path / "products"
     shutil.copytree(records, products)
-    now = moment(tmp_path)
-    memory = memory_of(tmp_path, since=now)
+    add_newer(products)
+    memory = memory_of(tmp_path)
     memory.write(read(products, registers, memory))
-    known = memory_of(tmp_path).known
-    assert known
-    assert {None} == {state for _, state in known.values()}
+    states = {file: state for file, (_, state) in memory_of(tmp_path).known.items()}
+    assert states.pop("products/producers/newest.yml") is None
+    assert None not in states.values()
 
 
 @pytest.mark.parametrize("same_time", [True, False])
@@ -124,6 +137,7 @@ def test_a_file_that_has_changed_is_read(
     """Also when it has as many bytes as before and claims to be as old."""
     products = tmp_path / "products"
     shutil.copytree(records, products)
+    add_newer(products)
     before = read(products, registers, memory := memory_of(tmp_path))
     memory.write(before)
     file = next(iter(sorted((products / "records").rglob("*.yml"))))
@@ -157,7 +171,7 @@ def test_another_version_remembers_nothing(
     memory.write(read(records, registers, memory))
     assert {} == memory_of(tmp_path, registers="other").known
     assert {} == memory_of(tmp_path, DAY - timedelta(days=1)).known
-    monkeypatch.setattr(remembered, "program_print", lambda: "another")
+    monkeypatch.setattr(cached, "program_print", lambda: "another")
     assert {} == memory_of(tmp_path).known
 
 
@@ -167,7 +181,7 @@ def test_what_was_wrong_is_told_again(tmp_path: Path, registers: Registers) -> N
     texts = {
         "a": "name: {vi: Trà}\n",
         "b": "name: {vi: Trà}\nstars: 5\n",
-        "c": "name: {vi: Lô #5}\n",
+        "c": "name:\n  vi: Lô #5\n",
         "d": f"name: {{vi: Trà}}\nawards: [{{stars: 4, issued: {LATER}}}]\n",
         "e": "name: [\n",
     }

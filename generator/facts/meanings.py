@@ -1,29 +1,25 @@
-"""Which products the groups of synonyms are about: those of which a name or keyword holds a phrase of the group."""
+"""Which groups of synonyms a product is about: those of which a name or keyword holds a phrase."""
 
 from collections.abc import Iterable, Sequence
 
 from generator.languages.words import without_place_of_tone, words_of
-from generator.search.source import Source
-from generator.search.values import Value
+from generator.registers import SynonymsFile
+from generator.synonyms import Synonyms
 
 
-class SynonymFinder:
-    """Collects products group by group, in the order of their numbers.
+class MeaningFinder:
+    """Finds the groups of names. Phrases are made of known words: names are read run by run of those, each run once."""
 
-    Phrases are made of known words, so a name is read run by run of those, and equal runs are read once.
-    """
-
-    def __init__(self, source: Source) -> None:
+    def __init__(self, register: SynonymsFile) -> None:
         """Learn the words of all phrases."""
-        self._synonyms = source.synonyms
-        self._found: list[list[int]] = [[] for _ in self._synonyms.groups]
-        phrases = [text for group in source.registers.synonyms.groups for text in (*group.phrases, *group.except_)]
+        self._synonyms = Synonyms(register)
+        phrases = [text for group in register.groups for text in (*group.phrases, *group.except_)]
         phrases += [text for group in self._synonyms.groups for text in group]
         self._known = _Known({without_place_of_tone(word) for text in phrases for word in words_of(text)})
         self._runs: dict[tuple[str, ...], frozenset[int]] = {}
 
-    def add(self, number: int, names: Iterable[Sequence[str]]) -> None:
-        """Add a product with the words of its names and keywords."""
+    def find(self, names: Iterable[Sequence[str]]) -> tuple[int, ...]:
+        """The numbers of the groups of a product with names and keywords of these words."""
         groups: set[int] = set()
         for words in names:
             for run in self._runs_of(words):
@@ -31,8 +27,7 @@ class SynonymFinder:
                 if found is None:
                     found = self._runs[run] = frozenset(self._synonyms.groups_in(" ".join(run)))
                 groups |= found
-        for group in groups:
-            self._found[group].append(number)
+        return tuple(sorted(groups))
 
     def _runs_of(self, words: Sequence[str]) -> Iterable[tuple[str, ...]]:
         known = list(map(self._known.__getitem__, words))
@@ -42,10 +37,6 @@ class SynonymFinder:
             end = known.index(False, first) if False in known[first:] else len(known)
             yield tuple(words[first:end])
             start = end
-
-    def values(self) -> list[Value]:
-        """All groups in the order of the register, those without a product too."""
-        return [Value("synonym", str(number), found) for number, found in enumerate(self._found)]
 
 
 class _Known(dict[str, bool]):

@@ -1,0 +1,91 @@
+"""The words by which a record is found, packed field by field, and a fingerprint for each part of the alphabet.
+
+The search index is made part by part: a word that is mended changes the terms of its own part only.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, pairwise
+from typing import NamedTuple
+from zlib import crc32
+
+from generator.languages.folding import fold
+from generator.languages.words import words_of
+
+SECTIONS = ("", *"abcdefghijklmnopqrstuvwxyz", "{")
+"""Parts of the alphabet of folded words, by the sign with which each begins: figures, each letter, everything else."""
+PRINT = 4
+"""Bytes of the fingerprint of the words of one section."""
+_FIRST, _LAST = ord("a") - 1, len(SECTIONS) - 1
+
+
+class Tokens(dict[str, tuple[str, ...]]):
+    """Takes texts apart; what stands between two spaces is worked out once, so that many texts are quick."""
+
+    def __missing__(self, token: str) -> tuple[str, ...]:
+        """Take a token apart that was not met before."""
+        words = self[token] = tuple(words_of(token))
+        return words
+
+    def words(self, text: str) -> list[str]:
+        """The same as `words_of`."""
+        return list(chain.from_iterable(map(self.__getitem__, text.split())))
+
+
+class FoldedWords(dict[str, str]):
+    """Folded words by their written form, each worked out once."""
+
+    def __missing__(self, word: str) -> str:
+        """Fold a word not met before."""
+        folded = self[word] = word if word.isascii() else fold(word)
+        return folded
+
+
+def section_of(folded: str) -> int:
+    """The number of the section of a folded word."""
+    return min(max(ord(folded[0]) - _FIRST, 0), _LAST)
+
+
+class Words(NamedTuple):
+    """The words of a record: of each field, then neighbouring words of names, folded and written as one."""
+
+    fields: tuple[Sequence[str], ...]
+    pairs: tuple[Sequence[str], ...]
+
+
+class WordFinder:
+    """Takes the texts of records apart."""
+
+    def __init__(self) -> None:
+        """Start with no word known."""
+        self.tokens = Tokens()
+        self.folded = FoldedWords()
+
+    def find(self, fields: Iterable[str], names: Iterable[Iterable[str]]) -> tuple[bytes, bytes]:
+        """The words of texts and the neighbouring words of names, packed (see `unpacked`), and their fingerprints.
+
+        The fingerprints are `PRINT` bytes for each section.
+        """
+        words = [sorted(set(self.tokens.words(text))) for text in fields]
+        pairs = [sorted(set(self._pairs(each))) for each in names]
+        packed = "\n".join(" ".join(one) for one in (*words, *pairs)).encode()
+        return packed, self._prints(words, pairs)
+
+    def _pairs(self, names: Iterable[str]) -> Iterator[str]:
+        for name in names:
+            for one, other in pairwise(map(self.folded.__getitem__, self.tokens.words(name))):
+                yield one + other
+
+    def _prints(self, words: Iterable[Sequence[str]], pairs: Iterable[Sequence[str]]) -> bytes:
+        told: list[list[str]] = [[] for _ in SECTIONS]
+        for place, found in enumerate(words):
+            for word in found:
+                told[section_of(self.folded[word])].append(f"{place}{word}")
+        for place, found in enumerate(pairs):
+            for word in found:
+                told[section_of(word)].append(f"+{place}{word}")
+        return b"".join([crc32(" ".join(one).encode()).to_bytes(PRINT) if one else bytes(PRINT) for one in told])
+
+
+def unpacked(packed: bytes) -> list[list[str]]:
+    """The words of each field, then the neighbouring ones."""
+    return [line.split() for line in packed.decode().split("\n")]
