@@ -42,7 +42,7 @@ def read_views(settings: Settings) -> list[View]:
 def make_derived(view: View) -> dict[str, Derived]:
     """Everything Hugo is given for the pages of one language, by the name of its file."""
     catalogue = view.catalogue
-    near = Neighbours(catalogue, view.language)
+    near = Neighbours(catalogue.entries)
     return {
         "derived": {one.product.id: _entry(one, view, near.related(one)) for one in catalogue.entries},
         "producers": {one.id: _producer(one, view) for one in catalogue.producers.values()},

@@ -135,7 +135,7 @@ def cut_shell(view: View) -> list[str]:
     entry = view.catalogue.entries[0]
     path = urls.product(view.language, entry.product.id)
     page = (view.settings.site / path / "index.html").read_text(encoding="utf-8")
-    related = Neighbours(view.catalogue, view.language).related(entry)
+    related = Neighbours(view.catalogue.entries).related(entry)
     head = view.render("head.html", page=make_product_head(entry, view))
     main = view.render("product.html", page=make_product(entry, view, Cards(view), related))
     before, rest = page.split(head)

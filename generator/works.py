@@ -11,7 +11,7 @@ from operator import itemgetter
 from pathlib import Path
 
 from generator.assets import Assets
-from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.catalogue import Catalogue, Neighbours
 from generator.catalogue.entry import Entry
 from generator.catalogue.listings import by_standing
 from generator.catalogue.marks import Marks
@@ -165,8 +165,9 @@ class Works:
 
     def _page_tasks(self) -> Iterator[Task]:
         """Products of one set and province stand in one task, in all languages: they show each other's cards."""
+        neighbours = Neighbours(self.catalogue.entries)
         makers = [
-            PageMaker(view, self.shells[language], MadeFrom(view, self.shared, self.marks))
+            PageMaker(view, self.shells[language], MadeFrom(view, self.shared, self.marks), neighbours)
             for language, view in self.views.items()
         ]
         plans = [by_neighbourhood(self.plans[language], view) for language, view in self.views.items()]

@@ -1,11 +1,11 @@
 """The catalogue: every entry, and the listings of each language. Made once; never changes."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from generator.catalogue.entry import Entry, make_entry
-from generator.catalogue.listings import Listing, by_name, by_standing, make_listings
+from generator.catalogue.listings import Listing, by_name, by_standing, make_listings, memberships
 from generator.languages.sorting import sort_key
 from generator.registers import Registers
 from generator.validation.validator import Collection, PackedProducer, Producers
@@ -50,15 +50,11 @@ def make_catalogue(collection: Collection, day: date, languages: tuple[str, ...]
     entries = tuple([make_entry(one, collection.producers, registers, day) for one in products])
     named = {language: by_name(entries, language) for language in languages}
     ranked = {language: by_standing(named[language]) for language in languages}
-    listings = {language: _sorted_listings(ranked[language], named[language]) for language in languages}
+    belongs = {entry: tuple(memberships(entry)) for entry in entries}
+    listings = {language: make_listings(ranked[language], belongs) for language in languages}
+    for language in languages if entries else ():
+        listings[language]["products", ""] = Listing("products", "", named[language])
     return Catalogue(day, entries, collection.producers, registers, ranked, listings)
-
-
-def _sorted_listings(ranked: list[Entry], named: list[Entry]) -> dict[tuple[str, str], Listing]:
-    listings = make_listings(ranked)
-    if ranked:
-        listings["products", ""] = Listing("products", "", named)
-    return listings
 
 
 class Neighbours:
@@ -67,11 +63,12 @@ class Neighbours:
     Looks at a fixed number of entries around each product, so that the cost does not grow with the listing.
     """
 
-    def __init__(self, catalogue: Catalogue, language: str) -> None:
-        """Index the positions of the entries of each set once."""
+    def __init__(self, entries: Sequence[Entry]) -> None:
+        """Index the positions of the entries of each set once; they are the same whatever the language."""
         self._near: dict[tuple[str, str], list[Entry]] = {}
         self._position: dict[tuple[int, str], int] = {}
-        for entry in catalogue.ranked[language]:
+        self._found: dict[Entry, list[Entry]] = {}
+        for entry in by_standing(entries):
             for key in self._keys(entry):
                 bucket = self._near.setdefault(key, [])
                 self._position[id(entry), key[1]] = len(bucket)
@@ -86,6 +83,12 @@ class Neighbours:
 
     def related(self, entry: Entry) -> list[Entry]:
         """At most `RELATED` other products, the nearest first."""
+        found = self._found.get(entry)
+        if found is None:
+            found = self._found[entry] = self._find(entry)
+        return found
+
+    def _find(self, entry: Entry) -> list[Entry]:
         rated: dict[Entry, None] = {}
         others: dict[Entry, None] = {}
         for key in self._keys(entry):

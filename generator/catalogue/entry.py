@@ -19,6 +19,9 @@ class Entry:
     What lists need stands in `facts`; `product`, `producer` and `place` are unpacked when asked for.
     """
 
+    id: str
+    facts: ProductFacts
+    """What is known without unpacking."""
     packed: PackedProduct
     standing: Standing
     province: Province | None
@@ -29,16 +32,6 @@ class Entry:
     """The newest day the record states about itself: an award, a withdrawal or a source check up to the as-of date."""
     registers: Registers
     producers: Producers
-
-    @property
-    def facts(self) -> ProductFacts:
-        """What is known without unpacking."""
-        return self.packed.facts
-
-    @property
-    def id(self) -> str:
-        """The id of the product."""
-        return self.packed.facts.id
 
     @property
     def product(self) -> Product:
@@ -53,7 +46,7 @@ class Entry:
     @property
     def maker(self) -> PackedProducer | None:
         """The same without unpacking."""
-        return self.producers.packed.get(self.packed.facts.producer or "")
+        return self.producers.packed.get(self.facts.producer or "")
 
     @property
     def place(self) -> CurrentPlace:
@@ -63,7 +56,7 @@ class Entry:
     @property
     def prices(self) -> list[Price]:
         """The stated prices: for the trade, then at home."""
-        return [restore(Price, flat) for flat in self.packed.facts.prices]
+        return [restore(Price, flat) for flat in self.facts.prices]
 
 
 def make_entry(packed: PackedProduct, producers: Producers, registers: Registers, day: date) -> Entry:
@@ -74,6 +67,8 @@ def make_entry(packed: PackedProduct, producers: Producers, registers: Registers
     proposals = [restore(Proposal, flat) for flat in facts.proposals]
     passed = bisect_right(facts.days, day.toordinal())
     return Entry(
+        facts.id,
+        facts,
         packed,
         standing_of(awards, proposals, day, registers.star_rules),
         registers.provinces[facts.province] if facts.province else None,

@@ -4,11 +4,11 @@ Entries in, listings out. A listing is kept once for all languages as a set of e
 all entries, and a listing is read in that order, so nothing is sorted twice.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator.catalogue.entry import Entry
-from generator.languages.sorting import sort_key
+from generator.settings import SITE_LANGUAGES
 
 UNPAGED_KINDS = ("products", "export", "market")
 """Listings that exist once, without a key."""
@@ -50,22 +50,24 @@ def memberships(entry: Entry) -> Iterator[tuple[str, str]]:
     yield from [("market_of", country) for country in facts.markets]
 
 
-def make_listings(entries: Iterable[Entry]) -> dict[tuple[str, str], Listing]:
-    """All listings that hold at least one of `entries`, each in the order of `entries`."""
+def make_listings(
+    entries: Iterable[Entry], belongs: Mapping[Entry, Sequence[tuple[str, str]]]
+) -> dict[tuple[str, str], Listing]:
+    """All listings that hold at least one of `entries`, each in the order of `entries`; `belongs` has memberships."""
     listings: dict[tuple[str, str], Listing] = {}
     for entry in entries:
-        for kind, key in memberships(entry):
-            found = listings.get((kind, key))
+        for member in belongs[entry]:
+            found = listings.get(member)
             if found is None:
-                found = listings[kind, key] = Listing(kind, key)
+                found = listings[member] = Listing(*member)
             found.entries.append(entry)
     return listings
 
 
 def by_name(entries: Sequence[Entry], language: str) -> list[Entry]:
     """Entries in the order of the alphabet of the language."""
-    key = sort_key(language)
-    return sorted(entries, key=lambda entry: (key(entry.facts.name), entry.id))
+    place = SITE_LANGUAGES.index(language)
+    return sorted(entries, key=lambda entry: (entry.facts.places[place], entry.id))
 
 
 def by_standing(entries: Sequence[Entry]) -> list[Entry]:

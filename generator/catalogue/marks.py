@@ -6,6 +6,7 @@ A day that passes changes the mark of those products only of which something run
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from operator import attrgetter
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entry import Entry
@@ -13,6 +14,7 @@ from generator.catalogue.pictures import StoredPicture
 from generator.fingerprints import fingerprint
 from generator.validation.validator import PackedProducer, PackedProduct
 
+_ID = attrgetter("id")
 Pictures = Mapping[str, tuple[StoredPicture, ...]]
 
 
@@ -26,7 +28,7 @@ class Marks:
 
     def of(self, entries: Iterable[Entry]) -> Iterator[str]:
         """The marks of products, in their order."""
-        return (self.products[entry.id] for entry in entries)
+        return map(self.products.__getitem__, map(_ID, entries))
 
 
 def make_marks(catalogue: Catalogue, pictures: Pictures, registers: str) -> Marks:

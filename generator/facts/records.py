@@ -7,9 +7,11 @@ from typing import NamedTuple
 from generator.facts.meanings import MeaningFinder
 from generator.facts.said import keywords, names, place_names, places, remarks
 from generator.facts.words import WordFinder
+from generator.languages.sorting import sort_key
 from generator.model import Producer, Product
 from generator.model.flat import Flat, flatten
 from generator.registers import Registers, StarRules
+from generator.settings import SITE_LANGUAGES
 from generator.standing import begins, course_of
 
 _ONE_DAY = timedelta(days=1)
@@ -21,6 +23,8 @@ class ProductFacts(NamedTuple):
     id: str
     name: str
     """The name it is sorted by: the one that heads its card."""
+    places: tuple[tuple[str, str], ...]
+    """The place of the name in the alphabet of each of `SITE_LANGUAGES`, as sort keys."""
     gtin: str | None
     producer: str | None
     set: int | None
@@ -84,6 +88,7 @@ class FactFinder:
         return ProductFacts(
             product.id,
             product.name.original[0],
+            tuple([sort_key(language)(product.name.original[0]) for language in SITE_LANGUAGES]),
             product.gtin,
             product.producer,
             product.category.set if product.category else None,

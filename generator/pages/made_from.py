@@ -13,7 +13,8 @@ from generator.pages.listings import RATED, page_letters
 from generator.pages.view import View
 
 ALWAYS = ("home", "index")
-"""Kinds of pages that show numbers of the whole catalogue: there are few, and they are made in every build."""
+"""Kinds of pages that show numbers of the whole catalogue; there are few but those of producers, and they are made in
+every build."""
 
 
 class MadeFrom:
@@ -27,13 +28,19 @@ class MadeFrom:
 
     def product(self, entry: Entry, related: Sequence[Entry]) -> str:
         """Of a product's page: the product, the number of its producer's products, the cards of related ones."""
-        held = len(self._listed("producer", entry.producer.id)) if entry.producer else 0
+        held = len(self._listed("producer", entry.facts.producer)) if entry.facts.producer else 0
         return fingerprint(self._shared, str(held), *self._marks.of((entry, *related)))
 
     def producer(self, key: str, number: int) -> str:
         """Of a page of a producer: its record, how many products it has, and those of the page."""
         listed = self._listed("producer", key)
         return fingerprint(self._shared, self._marks.producers[key], *self._shown(listed, number))
+
+    @cached_property
+    def producers(self) -> str:
+        """Of a page of the index of producers: all of them, and how many products each has."""
+        held = (f"{mark} {len(self._listed('producer', key))}" for key, mark in self._marks.producers.items())
+        return fingerprint(self._shared, *held)
 
     def listing(self, kind: str, key: str, number: int) -> str:
         """Of a page of a listing: its products, how many there are in all, and the numbers of other listings.

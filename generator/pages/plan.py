@@ -99,14 +99,14 @@ def page_changed(page: Page, view: View) -> date | None:
 class PageMaker:
     """Makes the finished HTML of the pages of one language."""
 
-    def __init__(self, view: View, shells: Mapping[int, Shell], made_from: MadeFrom) -> None:
-        """`shells` has a shell for every depth of `DEPTHS`."""
+    def __init__(self, view: View, shells: Mapping[int, Shell], made_from: MadeFrom, neighbours: Neighbours) -> None:
+        """`shells` has a shell for every depth of `DEPTHS`; `neighbours` are those of all languages."""
         self._view = view
         self._made_from = made_from
         self._shells = shells
         self._cards = Cards(view)
         self._listings = ListingPages(view, self._cards)
-        self._neighbours = Neighbours(view.catalogue, view.language)
+        self._neighbours = neighbours
         self._entries = {entry.id: entry for entry in view.catalogue.entries}
         self._head = view.templates.get_template("head.html")
 
@@ -124,7 +124,7 @@ class PageMaker:
 
     def _fingerprint(self, page: Page) -> str:
         if page.kind in ALWAYS:
-            return ""
+            return self._made_from.producers if page.key == "producer" else ""
         if page.kind == "producer":
             return self._made_from.producer(page.key, page.number)
         return self._made_from.listing(*page)

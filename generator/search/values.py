@@ -10,7 +10,6 @@ from dataclasses import dataclass
 
 from generator.catalogue.entry import Entry
 from generator.catalogue.listings import memberships
-from generator.catalogue.offers import offers
 from generator.facts.said import FIELDS as SEARCHED
 from generator.languages import formats
 from generator.model import LocalText
@@ -91,7 +90,7 @@ def _order(facet: str, found: Iterable[tuple[str, str]], source: Source) -> Iter
 
 
 def _values_of(entry: Entry, source: Source) -> Iterator[tuple[str, str]]:
-    facts = entry.facts
+    facts, day = entry.facts, source.as_of.toordinal()
     yield "standing", entry.standing.state
     for kind, one in memberships(entry):
         if kind in LISTED:
@@ -100,7 +99,7 @@ def _values_of(entry: Entry, source: Source) -> Iterator[tuple[str, str]]:
         yield "producer_type", entry.maker.facts.kind
     if facts.images:
         yield "stated", "picture"
-    if offers(entry.prices, source.as_of):
+    if any(day <= price.get("valid_until", day) for price in facts.prices):
         yield "stated", "price"
     if facts.minimum_order:
         yield "stated", "minimum_order"

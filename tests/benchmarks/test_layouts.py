@@ -35,7 +35,7 @@ def write_page(view: View) -> None:
     entry = view.catalogue.entries[0]
     path = urls.product(view.language, entry.product.id)
     head = view.render("head.html", page=make_product_head(entry, view))
-    related = Neighbours(view.catalogue, view.language).related(entry)
+    related = Neighbours(view.catalogue.entries).related(entry)
     main = view.render("product.html", page=make_product(entry, view, Cards(view), related))
     other = urls.other_language(path, "en" if view.language == "vi" else "vi")
     page = read_shell(SHELL, urls.way_up(path)).fill(head, main, urls.link(other))

@@ -97,7 +97,7 @@ def test_an_edited_record_changes_few_files(synthetic: Index) -> None:
     changed = product.model_copy(update={"name": product.name.model_copy(update={"vi": f"{product.name.vi} zzzz"})})
     facts = FactFinder(synthetic.source.registers).of_product(changed)
     packed = entries[place].packed._replace(content=pack(changed), facts=facts)
-    entries[place] = replace(entries[place], packed=packed)
+    entries[place] = replace(entries[place], packed=packed, facts=facts)
     old, new = SearchIndex(synthetic.source), SearchIndex(replace(synthetic.source, entries=entries))
     made = {path for part in chain(*new.parts(), *map(new.cards, synthetic.source.texts)) for path, _ in part.make()}
     changes = made - set(synthetic.files)
