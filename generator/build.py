@@ -5,7 +5,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -17,12 +17,12 @@ from generator.catalogue.marks import Marks, make_marks
 from generator.catalogue.pictures import Gallery, make_gallery
 from generator.fingerprints import fingerprint
 from generator.issues import Issue, has_errors
-from generator.kept import Made, forget, kept_file, read_kept, write_kept
+from generator.kept import Made, forget, kept_place, read_kept, write_kept
 from generator.outputs.pieces import PieceStore
 from generator.parallel import collector_paused, meanwhile, processes_for, run_all
 from generator.progress.phases import SILENT, Progress, Sums
 from generator.records.hs_codes import HsCodes
-from generator.records.reader import Reading, read_folder
+from generator.records.reader import Reading, State, read_folder
 from generator.settings import Settings
 from generator.site import Change, SiteWriter, Work
 from generator.validation.conversion import place_issues
@@ -43,6 +43,10 @@ class Loaded:
     marks: Marks | None = None
     remember: Callable[[], None] = lambda: None
     """Keeps what was read for the next build."""
+    examiner: Examiner | None = None
+    """What judged the records."""
+    states: Mapping[str, State] = field(default_factory=dict)
+    """How the files of records looked before they were read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,19 +81,19 @@ def _load(settings: Settings, progress: Progress) -> Loaded:
     verdict = gather(limit_products(replace(reading, issues=told), settings.limit), registers, settings.products)
     if verdict.collection is None or has_errors(verdict.issues):
         return Loaded(None, None, verdict.issues)
-    return _catalogue_of(verdict.collection, verdict.issues, settings, prints, partial(memory.write, reading))
+    loaded = _catalogue_of(verdict.collection, verdict.issues, settings, prints)
+    states = {**written.states, **found.states}
+    return replace(loaded, remember=partial(memory.write, reading), examiner=examiner, states=states)
 
 
-def _catalogue_of(
-    collection: Collection, issues: tuple[Issue, ...], settings: Settings, prints: str, remember: Callable[[], None]
-) -> Loaded:
+def _catalogue_of(collection: Collection, issues: tuple[Issue, ...], settings: Settings, prints: str) -> Loaded:
     images, copies = settings.products / "images", settings.cache and settings.cache / "pictures"
     gallery = make_gallery(collection.packed, images, copies)
     issues = (*issues, *place_issues(gallery.issues, settings.products.parent))
     if has_errors(issues):
         return Loaded(None, None, issues)
     catalogue = make_catalogue(collection, settings.as_of, settings.languages)
-    return Loaded(catalogue, gallery, issues, make_marks(catalogue, gallery.pictures, prints), remember)
+    return Loaded(catalogue, gallery, issues, make_marks(catalogue, gallery.pictures, prints))
 
 
 def limit_products(reading: Reading, limit: int | None) -> Reading:
@@ -119,8 +123,8 @@ def write(
         raise ValueError(message)
     progress.begin("write")
     with ExitStack() as held, collector_paused():
-        folder = settings.cache or Path(held.enter_context(TemporaryDirectory(dir=temporary_folder())))
-        store = PieceStore(folder / "pieces")
+        place = settings.cache and kept_place(settings.cache, settings.site)
+        store = PieceStore(place or Path(held.enter_context(TemporaryDirectory(dir=temporary_folder()))))
         works = Works(settings, catalogue, gallery, marks, shells, assets, others, store)
         pages = sum(map(len, works.plans.values()))
         processes = processes_for(pages, settings.processes)
@@ -141,7 +145,7 @@ def _write_all(
     progress: Progress,
 ) -> Written:
     """Do the work of all tasks, then what `last` lists for their paths, and publish it."""
-    memory = kept_file(settings.cache, settings.site) if settings.cache else None
+    memory = kept_place(settings.cache, settings.site).with_suffix(".bin") if settings.cache else None
     kept = read_kept(memory, settings.site)
     with SiteWriter(settings.site, kept) as writer, meanwhile(writer.strangers, processes) as strangers:
 

@@ -52,11 +52,11 @@ class Kept:
         return found.st_size == size and found.st_mtime_ns == written
 
 
-def kept_file(cache: Path, site: Path) -> Path:
+def kept_place(cache: Path, site: Path) -> Path:
     """Where the cache keeps what was built into a site folder; all folders outside the project share one place."""
     project = cache.parent
     name = site.relative_to(project).as_posix() if site.is_relative_to(project) else ""
-    return cache / f"built-{fingerprint(name)}.bin"
+    return cache / f"built-{fingerprint(name)}"
 
 
 def read_kept(file: Path | None, site: Path) -> Kept:

@@ -36,6 +36,7 @@ from generator.pages.navigation import PageWords, all_words, words_for_page
 from generator.pages.plan import DEPTHS
 from generator.pages.shell import HOLES, HOLES_OF_ONE_LANGUAGE, Shell, read_shell
 from generator.pages.texts import read_texts
+from generator.preview import Preview
 from generator.progress.phases import SILENT, Progress
 from generator.refusals import refusal_issues
 from generator.report import render_text, summary
@@ -120,6 +121,7 @@ class CataloguePlugin(BasePlugin[CatalogueOptions]):
         self._assets: Assets
         self._words: dict[str, PageWords]
         self._shells: dict[str, dict[int, Shell]] = {}
+        self._preview: Preview | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
         """Remember whether somebody is looking while they edit."""
@@ -138,9 +140,20 @@ class CataloguePlugin(BasePlugin[CatalogueOptions]):
         return config
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ARG002
-        """Have MkDocs take a build that failed for one that ended: else it answers no page until one succeeds."""
-        server.builder = partial(build_if_possible, server.builder)
+        """Show a saved record at once, and have MkDocs take a build that failed for one that ended.
+
+        Else it answers no page until one succeeds.
+        """
+        server.builder = partial(self._build_served, server, partial(build_if_possible, server.builder))
         return server
+
+    def _build_served(self, server: LiveReloadServer, build: Callable[[], None]) -> None:
+        """Make the pages of products that were saved, and have the whole build follow; or build the whole at once."""
+        preview, self._preview = self._preview, None
+        if preview and preview.refresh():
+            ask_again(server)
+        else:
+            build()
 
     def make_settings(self, config: MkDocsConfig) -> Settings:
         """Frozen settings from the options and the site's own entries."""
@@ -226,6 +239,7 @@ class CataloguePlugin(BasePlugin[CatalogueOptions]):
             return
         made = _read_folder(Path(config.site_dir))
         self.written = write(self._loaded, self.settings, self._shells, self._assets, made, self.progress)
+        self._preview = Preview.of(self._loaded, self.settings, self._shells) if self._serving else None
         self._held.close()
         log.info("%s files, %s written, %s removed", self.written.files, self.written.changed, self.written.removed)
 
@@ -249,6 +263,12 @@ def build_if_possible(build: Callable[[], None]) -> None:
         pass  # every mistake has been told, and that the pages stay as they were
     except (MkDocsException, TemplateError, YAMLError) as error:
         log.error("%s: %s. Mend it and save again.", type(error).__name__, error)  # noqa: TRY400  not a bug of ours
+
+
+def ask_again(server: LiveReloadServer) -> None:
+    """Have the server build once more, as it does when a file has changed; MkDocs has no other way to ask for it."""
+    with server._rebuild_cond:  # noqa: SLF001
+        server._want_rebuild = True  # noqa: SLF001
 
 
 def check_options(options: CatalogueOptions) -> None:

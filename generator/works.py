@@ -132,7 +132,9 @@ class Works:
 
     def _make_data(self) -> Iterable[File]:
         def read(part: str) -> Iterator[bytes]:
-            return (self.store.read(name, part) for name in self.pieces)
+            for name in self.pieces:
+                self._provide(name)  # another build may have tidied up
+                yield self.store.read(name, part)
 
         return make_data(read, self.settings, self._texts)
 

@@ -122,6 +122,11 @@ class PageMaker:
             made_from, parts = self._fingerprint(page), partial(self._parts, page, path)
         return Work(path, made_from, lambda: [(path, self._finish(path, *parts()))])
 
+    def make_again(self, old: Entry, new: Entry) -> tuple[str, str]:
+        """The page of a product of which another record is known now, among the products that it stood among."""
+        path = urls.product(self._view.language, new.id)
+        return path, self._finish(path, *self._product(new, self._neighbours.related(old)))
+
     def _fingerprint(self, page: Page) -> str:
         if page.kind in ALWAYS:
             return self._made_from.producers if page.key == "producer" else ""

@@ -80,6 +80,14 @@ def read_folder(
     return Reading(tuple(records), tuple(issues) + tuple(issue for part in parts for issue in part.issues), states)
 
 
+def looks(products: Path) -> dict[str, State]:
+    """How all files of records look that `read_folder` would read, by their names."""
+    folders = (folder for folder in FOLDERS if not (products / folder).is_symlink())
+    return {
+        file: state for folder in folders for file, state in _walk(products / folder, f"{products.name}/{folder}", [])
+    }
+
+
 def _walk(folder: Path, name: str, issues: list[Issue]) -> Iterator[tuple[str, State]]:
     """Names and looks of the record files below `folder`, sorted; links are told and left out: no loop can arise."""
     if not folder.is_dir():
