@@ -13,8 +13,8 @@ from tempfile import TemporaryDirectory
 
 from generator.assets import Assets
 from generator.catalogue.catalogue import Catalogue, make_catalogue
+from generator.catalogue.gallery import Gallery, make_gallery
 from generator.catalogue.marks import Marks, make_marks
-from generator.catalogue.pictures import Gallery, make_gallery
 from generator.fingerprints import fingerprint
 from generator.issues import Issue, has_errors
 from generator.kept import Made, forget, kept_place, read_kept, write_kept
@@ -87,8 +87,7 @@ def _load(settings: Settings, progress: Progress) -> Loaded:
 
 
 def _catalogue_of(collection: Collection, issues: tuple[Issue, ...], settings: Settings, prints: str) -> Loaded:
-    images, copies = settings.products / "images", settings.cache and settings.cache / "pictures"
-    gallery = make_gallery(collection.packed, images, copies)
+    gallery = make_gallery(collection.packed, settings.products / "images", settings.cache)
     issues = (*issues, *place_issues(gallery.issues, settings.products.parent))
     if has_errors(issues):
         return Loaded(None, None, issues)

@@ -121,7 +121,8 @@ class CataloguePlugin(BasePlugin[CatalogueOptions]):
         self._assets: Assets
         self._words: dict[str, PageWords]
         self._shells: dict[str, dict[int, Shell]] = {}
-        self._preview: Preview | None = None
+        self.preview: Preview | None = None
+        """Under `mkdocs serve`, what the last build was made from."""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
         """Remember whether somebody is looking while they edit."""
@@ -149,7 +150,7 @@ class CataloguePlugin(BasePlugin[CatalogueOptions]):
 
     def _build_served(self, server: LiveReloadServer, build: Callable[[], None]) -> None:
         """Make the pages of products that were saved, and have the whole build follow; or build the whole at once."""
-        preview, self._preview = self._preview, None
+        preview, self.preview = self.preview, None
         if preview and preview.refresh():
             ask_again(server)
         else:
@@ -239,7 +240,7 @@ class CataloguePlugin(BasePlugin[CatalogueOptions]):
             return
         made = _read_folder(Path(config.site_dir))
         self.written = write(self._loaded, self.settings, self._shells, self._assets, made, self.progress)
-        self._preview = Preview.of(self._loaded, self.settings, self._shells) if self._serving else None
+        self.preview = Preview.of(self._loaded, self.settings, self._shells) if self._serving else None
         self._held.close()
         log.info("%s files, %s written, %s removed", self.written.files, self.written.changed, self.written.removed)
 

@@ -12,8 +12,8 @@ from pathlib import Path
 from generator.build import Loaded
 from generator.catalogue.catalogue import Catalogue, Neighbours
 from generator.catalogue.entry import Entry, make_entry
+from generator.catalogue.gallery import Gallery
 from generator.catalogue.marks import Marks
-from generator.catalogue.pictures import Gallery
 from generator.facts import ProductFacts
 from generator.model import Product
 from generator.pages.made_from import MadeFrom

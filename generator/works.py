@@ -13,9 +13,9 @@ from pathlib import Path
 from generator.assets import Assets
 from generator.catalogue.catalogue import Catalogue, Neighbours
 from generator.catalogue.entry import Entry
+from generator.catalogue.gallery import Gallery
 from generator.catalogue.listings import by_standing
 from generator.catalogue.marks import Marks
-from generator.catalogue.pictures import Gallery
 from generator.fingerprints import fingerprint, folder_print, program_print
 from generator.model.flat import UNPACKED
 from generator.outputs.files import SitemapPage, make_data, make_outputs
@@ -163,7 +163,7 @@ class Works:
         for number, first in enumerate(range(0, len(self.index.entries), PART)):
             entries = self.index.entries[first : first + PART]
             made_from = fingerprint(self.shared, view.language, *self.marks.of(entries))
-            yield Work(f"facts/{view.language}/{number}", made_from, partial(_facts_file, number, entries, view))
+            yield Work(f"facts/{view.language}/{number}", made_from, partial(make_facts_part, number, entries, view))
 
     def _page_tasks(self) -> Iterator[Task]:
         """Products of one set and province stand in one task, in all languages: they show each other's cards."""
@@ -179,7 +179,9 @@ class Works:
 
     def _files(self) -> Iterator[Work]:
         yield Work("root", "", self._make_root)
-        for files in (self.gallery.files, self.assets.files, self.others):
+        for path in self.gallery.files:  # which name what they show
+            yield Work(path, fingerprint(program_print(), path), partial(_as_file, path, self.gallery.files))
+        for files in (self.assets.files, self.others):
             for path in files:
                 yield Work(path, "", partial(_as_file, path, files))
 
@@ -197,12 +199,9 @@ def _page_works(parts: Iterable[tuple[PageMaker, Iterable[Page]]]) -> Iterator[W
     return (maker.work(page) for maker, pages in parts for page in pages)
 
 
-def _facts_file(number: int, entries: Sequence[Entry], view: View) -> Iterator[File]:
-    yield make_facts_part(number, entries, view)
-
-
-def _as_file(path: str, files: Mapping[str, str] | Mapping[str, bytes]) -> Iterator[File]:
-    yield path, files[path]
+def _as_file(path: str, files: Mapping[str, str] | Mapping[str, bytes] | Mapping[str, Path | bytes]) -> Iterator[File]:
+    content = files[path]
+    yield path, content.read_bytes() if isinstance(content, Path) else content
 
 
 def search_source(views: Mapping[str, View], catalogue: Catalogue, gallery: Gallery) -> Source:

@@ -1,24 +1,18 @@
-"""Pictures of products: files of officers in, small clean copies out.
+"""Pictures of products: the bytes of an officer's file in, small clean copies out.
 
 Only JPEG, PNG and WebP are decoded, within size limits; every picture is encoded anew as WebP without metadata (camera
-place and time), turned upright, in sRGB. Copies are kept in a cache folder under the hash of their source.
+place and time), turned upright, in sRGB.
 """
 
 import io
 import struct
 import warnings
 import zlib
-from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from hashlib import sha256
-from pathlib import Path
 
 from PIL import Image, ImageCms, ImageOps
 
-from generator.issues import Issue, Source
-from generator.model import LocalText, Picture
-from generator.validation.validator import PackedProduct
-from generator.writing import replace_file, writing
+from generator.model import LocalText
 
 WIDTHS = (320, 640, 1280)
 LARGEST_FILE = 20 * 1024 * 1024
@@ -123,75 +117,3 @@ def _copy(picture: Image.Image, width: int) -> tuple[int, bytes]:
     stream = io.BytesIO()
     small.save(stream, "WEBP", quality=QUALITY, method=4)
     return height, stream.getvalue()
-
-
-@dataclass(frozen=True, slots=True)
-class Gallery:
-    """All pictures of the catalogue: by product, the files to write, and the issues of those that cannot be used."""
-
-    pictures: Mapping[str, tuple[StoredPicture, ...]]
-    files: Mapping[str, bytes]
-    issues: tuple[Issue, ...]
-
-
-def make_gallery(products: Iterable[PackedProduct], images: Path, cache: Path | None) -> Gallery:
-    """Read and re-encode the pictures of `products`."""
-    pictures: dict[str, tuple[StoredPicture, ...]] = {}
-    files: dict[str, bytes] = {}
-    issues: list[Issue] = []
-    for packed in products:
-        product = packed.facts.id
-        made: list[StoredPicture] = []
-        for number, picture in enumerate(packed.model.images if packed.facts.images else ()):
-            try:
-                made.append(_store(product, picture, images / product / picture.file, cache, files))
-            except UnusablePictureError as error:
-                source = Source(packed.file, ("images", number, "file"))
-                issues.append(Issue(str(error), source, details={"value": picture.file}))
-        if made:
-            pictures[product] = tuple(made)
-    return Gallery(pictures, files, tuple(issues))
-
-
-def _store(product: str, picture: Picture, file: Path, cache: Path | None, files: dict[str, bytes]) -> StoredPicture:
-    with file.open("rb") as stream:
-        data = stream.read(LARGEST_FILE + 1)
-    name = sha256(RECIPE.encode() + data).hexdigest()[:16]
-    copies = _cached(name, cache) or encode(data)
-    if cache:
-        _keep(name, copies, cache)
-    paths: list[tuple[int, str]] = []
-    for width, (_, content) in copies.items():
-        path = f"images/{product}/{name}-{width}.webp"
-        files[path] = content
-        paths.append((width, path))
-    width, height = paths[-1][0], copies[paths[-1][0]][0]
-    return StoredPicture(tuple(paths), width, height, picture.alt, picture.credit, picture.licence)
-
-
-def _cached(name: str, cache: Path | None) -> dict[int, tuple[int, bytes]]:
-    if cache is None:
-        return {}
-    found = sorted((*_cache_entries(name, cache),))
-    return {width: (height, file.read_bytes()) for width, height, file in found}
-
-
-def _cache_entries(name: str, cache: Path) -> Iterator[tuple[int, int, Path]]:
-    """Copies in the cache; the last one written carries the mark of completeness."""
-    folder = cache / name
-    if (folder / "complete").exists():
-        for file in folder.glob("*.webp"):
-            width, height = file.stem.split("x")
-            yield int(width), int(height), file
-
-
-def _keep(name: str, copies: Mapping[int, tuple[int, bytes]], cache: Path) -> None:
-    folder = cache / name
-    if (folder / "complete").exists():
-        return
-    with writing(folder):
-        folder.mkdir(parents=True, exist_ok=True)
-        for width, (height, content) in copies.items():
-            # Another build, or `mkdocs serve`, may be writing the same picture.
-            replace_file(folder / f"{width}x{height}.webp", content)
-        (folder / "complete").touch()

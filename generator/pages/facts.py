@@ -40,8 +40,8 @@ class Fact(NamedTuple):
     """The last day of what runs out, YYYY-MM-DD."""
 
 
-def make_facts_part(number: int, entries: Sequence[Entry], view: View) -> File:
-    """Path and script of part `number`, which holds `entries`, at most `PART` of them.
+def make_facts_part(number: int, entries: Sequence[Entry], view: View) -> Iterator[File]:
+    """Path and script, the only file, of part `number`, which holds `entries`, at most `PART` of them.
 
     `keys` are lists of key, label, language, whether it is a translation, and last day; a shape is the places in
     `keys` of all facts of a product; a row is the product's id, the place of its shape, then for each fact
@@ -59,7 +59,7 @@ def make_facts_part(number: int, entries: Sequence[Entry], view: View) -> File:
         rows.append([entry.id, shapes.setdefault(shape, len(shapes)), *told_once])
     labelled = [[key, _label(key, view), lang, int(translated), until] for key, lang, translated, until in keys]
     data = {"keys": labelled, "shapes": list(shapes), "texts": list(texts), "rows": rows}
-    return make_part(view.language, KIND, str(number), data)
+    yield make_part(view.language, KIND, str(number), data)
 
 
 def _label(key: str, view: View) -> str:

@@ -3,7 +3,7 @@
 What records mean beside others is judged in every build.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -55,10 +55,18 @@ class Memory:
 
     def _after(self, reading: Reading) -> Iterator[tuple[str, Remembered]]:
         unread = {issue.source.file for issue in reading.issues}
-        # One that was read when a newer one was there already has changed for the last time, or will look different.
-        newest = max((changed for _, _, changed in reading.states.values()), default=0)
+        is_settled = settled(reading.states.values())
         for record in reading.records:
             if record.file not in unread:
                 state = reading.states[record.file]
-                settled = state[2] < newest - _TICK
-                yield record.file, (record.fingerprint, state if settled else None, record.made)  # type: ignore[misc]
+                known = state if is_settled(state) else None
+                yield record.file, (record.fingerprint, known, record.made)  # type: ignore[misc]
+
+
+def settled(states: Iterable[State]) -> Callable[[State], bool]:
+    """Tells whether a file of these will look different when it changes once more.
+
+    It will if it was there when a newer one was: else it may change twice in one tick of the clock of the file system.
+    """
+    newest = max((changed for _, _, changed in states), default=0)
+    return lambda state: state[2] < newest - _TICK

@@ -23,8 +23,8 @@ def served(tmp_path: Path) -> Iterator[tuple[Project, CataloguePlugin, Preview]]
     config.plugins.on_startup(command="serve", dirty=False)
     mkdocs_build(config)
     plugin = find_plugin(config)
-    assert plugin._preview
-    yield project, plugin, plugin._preview
+    assert plugin.preview
+    yield project, plugin, plugin.preview
     config.plugins.on_shutdown()
 
 
