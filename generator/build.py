@@ -66,7 +66,7 @@ def _load(settings: Settings, progress: Progress) -> Loaded:
     if collection is None or has_errors(gathered.issues):
         return Loaded(None, None, judging())
     with meanwhile(judging, processes_for(len(reading.records), settings.processes)) as judged:
-        catalogue = make_catalogue(collection, settings.as_of, settings.languages)
+        catalogue = make_catalogue(collection, settings.as_of, settings.languages, settings.bundle)
         issues = judged()
     if has_errors(issues):
         return Loaded(None, None, issues)

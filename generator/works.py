@@ -20,7 +20,15 @@ from generator.pages.facts import PART, make_facts_part
 from generator.pages.home import make_root
 from generator.pages.made_from import MadeFrom
 from generator.pages.navigation import POLICY
-from generator.pages.plan import Page, PageMaker, by_neighbourhood, page_changed, page_path, plan_pages
+from generator.pages.plan import (
+    Page,
+    PageMaker,
+    by_neighbourhood,
+    depends_on_bundles,
+    page_changed,
+    page_path,
+    plan_pages,
+)
 from generator.pages.shell import Shell
 from generator.pages.texts import Texts, read_texts
 from generator.pages.view import View
@@ -78,7 +86,8 @@ class Works:
         shells = (shell for by_depth in self.shells.values() for shell in by_depth.values())
         texts = (text for shell in shells for text in (*shell.holes, *shell.texts))
         theme = (folder_print(settings.theme / folder) for folder in ("catalogue", "locales"))
-        return fingerprint(program_print(), repr(told), *theme, *texts, *self.assets.files, self.marks.registers)
+        known = (repr(told), repr(self.catalogue.places), self.marks.registers)
+        return fingerprint(program_print(), *known, *theme, *texts, *self.assets.files)
 
     def tasks(self) -> list[Task]:
         """All tasks, the longest first. The directories of the index come when all others are done."""
@@ -117,7 +126,9 @@ class Works:
     def _page_tasks(self) -> Iterator[Task]:
         """Products of one set and province stand in one task: they show each other's cards."""
         makers = {
-            language: PageMaker(view, self.shells[language], MadeFrom(view, self.shared, self.marks))
+            language: PageMaker(
+                view, self.shells[language], MadeFrom(view, self.shared, self.marks), self.assets.sheets["bundle"]
+            )
             for language, view in self.views.items()
         }
         pages = [
@@ -167,6 +178,7 @@ def search_source(views: Mapping[str, View], catalogue: Catalogue, gallery: Gall
         {language: view.texts for language, view in views.items()},
         gallery.pictures,
         {code: f"{codes.get(code[:4], '')} {codes.get(code[:6], '')}".strip() for code in stated},
+        catalogue.places,
     )
 
 
@@ -181,16 +193,37 @@ def sitemap_pages(
 ) -> list[SitemapPage]:
     """Every page with the languages it exists in and the newest day it states."""
     language, view = next(iter(views.items()))
-    changes = {entry.product.id: entry.changed for entry in view.catalogue.entries}
 
     @cache
     def newest(kind: str, key: str) -> date | None:
         return page_changed(Page(kind, key), view)
 
     pages = [SitemapPage("", (), None)]
-    for page in plans[language]:
-        changed = changes[page.key] if page.kind == "product" else newest(page.kind, page.key)
-        pages.append(SitemapPage(page_path(page, language).partition("/")[2], tuple(views), changed))
+    pages += (
+        _in_sitemap(page, view, tuple(views), newest(page.kind, page.key))
+        for page in plans[language]
+        if page.kind != "product" and not depends_on_bundles(page)
+    )
+    pages += (
+        _in_sitemap(Page("product", entry.product.id), view, own, entry.changed)
+        for entry in view.catalogue.entries
+        if (own := view.catalogue.places.own(views, entry))
+    )
+    pages += _bundles_in_sitemap(views, plans)
     hand_written = sorted(path for path in others if path.startswith(f"{language}/") and path.endswith("/index.html"))
     names = [path.partition("/")[2].removesuffix("index.html") for path in hand_written]
     return [*pages, *(SitemapPage(name, tuple(views), None) for name in names)]
+
+
+def _in_sitemap(page: Page, view: View, languages: tuple[str, ...], changed: date | None) -> SitemapPage:
+    return SitemapPage(page_path(page, view.language).partition("/")[2], languages, changed)
+
+
+def _bundles_in_sitemap(views: Mapping[str, View], plans: Mapping[str, Sequence[Page]]) -> Iterator[SitemapPage]:
+    """Pages that products share: translations of each other where they hold the same products."""
+    for language, view in views.items():
+        alike = view.catalogue.places.alike(views, language)
+        if alike[0] == language:
+            for page in plans[language]:
+                if depends_on_bundles(page):
+                    yield _in_sitemap(page, view, alike, page_changed(page, view))

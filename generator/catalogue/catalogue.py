@@ -1,11 +1,13 @@
 """The catalogue: every entry, and the listings of each language. Made once; never changes."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from types import MappingProxyType
 
 from generator.catalogue.entry import Entry, make_entry
 from generator.catalogue.listings import Listing, by_name, by_standing, make_listings
+from generator.catalogue.places import Places, make_places
 from generator.languages.sorting import sort_key
 from generator.model import Producer
 from generator.registers import Registers
@@ -30,6 +32,8 @@ class Catalogue:
     files: Mapping[str, str]
     ranked: Mapping[str, list[Entry]]
     listings: Mapping[str, Mapping[tuple[str, str], Listing]]
+    places: Places = field(default_factory=Places)
+    """Where each product stands."""
 
     def listing(self, language: str, kind: str, key: str = "") -> Listing:
         """A listing, empty when no product belongs to it."""
@@ -45,8 +49,10 @@ class Catalogue:
         return sorted(self.producers.values(), key=lambda one: (key(one.name.original[0]), one.id))
 
 
-def make_catalogue(collection: Collection, day: date, languages: tuple[str, ...]) -> Catalogue:
-    """Work out standings on `day` and gather the listings for each language."""
+def make_catalogue(
+    collection: Collection, day: date, languages: tuple[str, ...], bundle: Mapping[str, str] = MappingProxyType({})
+) -> Catalogue:
+    """Work out standings on `day` and gather the listings for each language; `bundle` as in the settings."""
     registers = collection.registers
     products = sorted(collection.products, key=lambda product: product.id)
     entries = tuple(
@@ -54,7 +60,8 @@ def make_catalogue(collection: Collection, day: date, languages: tuple[str, ...]
     )
     ranked = {language: by_standing(entries, language) for language in languages}
     listings = {language: _sorted_listings(ranked[language], language) for language in languages}
-    return Catalogue(day, entries, collection.producers, registers, collection.files, ranked, listings)
+    places = make_places(entries, bundle)
+    return Catalogue(day, entries, collection.producers, registers, collection.files, ranked, listings, places)
 
 
 def _sorted_listings(ranked: list[Entry], language: str) -> dict[tuple[str, str], Listing]:

@@ -25,7 +25,7 @@ def make_document(catalogue: Catalogue, settings: Settings) -> tuple[str, bytes]
     before = b"\n"
     for entry in catalogue.entries:
         out.write(before)
-        out.write(to_json(published_product(entry, settings, catalogue.as_of)))
+        out.write(to_json(published_product(entry, settings, catalogue)))
         before = b",\n"
     out.write(b"\n]}\n")
     return STATIC_PATHS["json"], out.getvalue()

@@ -8,13 +8,14 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, TypeAlias
 
+from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.contacts import public_contact, public_tax_code
 from generator.catalogue.entry import Entry
 from generator.model import Part, Producer, plain
 from generator.registers import Province
 from generator.settings import Settings
 from generator.standing import Course, Standing
-from generator.urls import absolute, listing, product
+from generator.urls import absolute, listing
 
 Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
 JsonMap: TypeAlias = dict[str, Json]
@@ -22,8 +23,9 @@ JsonMap: TypeAlias = dict[str, Json]
 _BLANK: tuple[Json, ...] = (None, [], {})
 
 
-def published_product(entry: Entry, settings: Settings, day: date) -> JsonMap:
-    """One product of `products.json`; `day` is the as-of date."""
+def published_product(entry: Entry, settings: Settings, catalogue: Catalogue) -> JsonMap:
+    """One product of `products.json`."""
+    places, day = catalogue.places, catalogue.as_of
     fields = stated_fields(entry.product)
     fields.pop("producer", None)
     known: JsonMap = {
@@ -34,7 +36,7 @@ def published_product(entry: Entry, settings: Settings, day: date) -> JsonMap:
         "set": {"number": entry.set.number, "id": entry.set.id, "name": stated_fields(entry.set.name)}
         if entry.set
         else None,
-        "urls": {one: absolute(settings.site_url, product(one, entry.product.id)) for one in settings.languages},
+        "urls": {one: absolute(settings.site_url, places.product(one, entry)) for one in settings.languages},
     }
     return fields | without_blanks(known)
 

@@ -17,7 +17,7 @@ from generator.catalogue.wording import Texts, Wording, place_words
 from generator.languages import formats
 from generator.model import Price
 from generator.settings import SITE_LANGUAGES, Settings
-from generator.urls import absolute, product, table
+from generator.urls import absolute, table
 
 _FORMULA = re.compile(r"[^\S\t\r]*[=+\-@\t\r＝＋－＠]")
 _ROWS_A_PIECE = 500
@@ -165,7 +165,7 @@ def make_table(catalogue: Catalogue, settings: Settings, language: str, texts: T
     writer = csv.writer(piece, lineterminator="\r\n")
     writer.writerow(headings(language, texts))
     for number, entry in enumerate(catalogue.entries):
-        address = absolute(settings.site_url, product(language, entry.product.id))
+        address = absolute(settings.site_url, catalogue.places.product(language, entry))
         writer.writerow([*_cells(entry, wording), address])
         if number % _ROWS_A_PIECE == 0:
             _move(piece, out)

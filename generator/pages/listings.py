@@ -295,6 +295,7 @@ INDEXES = {
     "certification": "certifications",
     "market_of": "markets",
     "product": "product_pages",
+    "bundle": "bundles",
 }
 """Text keys of the index pages by kind of listing; every folder of an address has one."""
 

@@ -30,6 +30,12 @@ class MadeFrom:
         held = len(self._listed("producer", entry.producer.id)) if entry.producer else 0
         return fingerprint(self._shared, str(held), *self._marks.of((entry, *related)))
 
+    def bundle(self, entries: Sequence[Entry]) -> str:
+        """Of a page that products share: them, and the numbers of their producers' products."""
+        makers = (entry.producer.id if entry.producer else "" for entry in entries)
+        held = (str(len(self._listed("producer", maker))) for maker in makers)
+        return fingerprint(self._shared, *held, *self._marks.of(entries))
+
     def producer(self, key: str, number: int) -> str:
         """Of a page of a producer: its record, how many products it has, and those of the page."""
         listed = self._listed("producer", key)

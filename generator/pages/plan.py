@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeAlias
 from generator import urls
 from generator.catalogue.catalogue import Neighbours
 from generator.catalogue.entry import Entry
-from generator.pages import home, indexes, producer, product
+from generator.pages import bundles, home, indexes, producer, product
 from generator.pages.cards import Cards
 from generator.pages.contexts import HeadContext
 from generator.pages.listings import INDEXES, ListingPages, page_count, paginate
@@ -40,7 +40,8 @@ def plan_pages(view: View) -> list[Page]:
         Page("home"),
         *(Page("index", kind, number) for kind in INDEXES for number in _numbers(indexes.index_pages(kind, view))),
         *_plan_listings(view),
-        *(Page("product", entry.product.id) for entry in view.catalogue.entries),
+        *(Page("bundle", str(number)) for number in view.bundles),
+        *(Page("product", entry.product.id) for entry in view.catalogue.entries if view.has_page(entry)),
     ]
 
 
@@ -88,19 +89,28 @@ def page_path(page: Page, language: str) -> str:
     return urls.listing(language, page.kind, page.key, page.number)
 
 
+def depends_on_bundles(page: Page) -> bool:
+    """Whether a page is there only where products share pages; languages may differ in which do."""
+    return page.kind == "bundle" or page[:2] == ("index", "bundle")
+
+
 def page_changed(page: Page, view: View) -> date | None:
     """The newest day stated by what a page shows; None when nothing states one."""
     if page.kind in ("home", "index"):
         return max((entry.changed for entry in view.catalogue.entries if entry.changed), default=None)
-    entries = view.catalogue.listing(view.language, page.kind, page.key).entries
+    if page.kind == "bundle":
+        entries = view.bundles[int(page.key)]
+    else:
+        entries = view.catalogue.listing(view.language, page.kind, page.key).entries
     return max((entry.changed for entry in entries if entry.changed), default=None)
 
 
 class PageMaker:
     """Makes the finished HTML of the pages of one language."""
 
-    def __init__(self, view: View, shells: Mapping[int, Shell], made_from: MadeFrom) -> None:
-        """`shells` has a shell for every depth of `DEPTHS`."""
+    def __init__(self, view: View, shells: Mapping[int, Shell], made_from: MadeFrom, bundle_sheet: str) -> None:
+        """`shells` has a shell for every depth of `DEPTHS`; `bundle_sheet` is the style sheet of shared pages."""
+        self._bundle_sheet = bundle_sheet
         self._view = view
         self._made_from = made_from
         self._shells = shells
@@ -120,21 +130,31 @@ class PageMaker:
             made_from, parts = self._made_from.product(entry, related), partial(self._product, entry, related)
         else:
             made_from, parts = self._fingerprint(page), partial(self._parts, page, path)
-        return Work(path, made_from, lambda: [(path, self._finish(path, *parts()))])
+        return Work(path, made_from, lambda: [(path, self._finish(path, self._alternate(page, path), *parts()))])
 
     def _fingerprint(self, page: Page) -> str:
         if page.kind in ALWAYS:
             return ""
         if page.kind == "producer":
             return self._made_from.producer(page.key, page.number)
+        if page.kind == "bundle":
+            return self._made_from.bundle(self._view.bundles[int(page.key)])
         return self._made_from.listing(*page)
 
-    def _finish(self, path: str, head: HeadContext, main: str) -> str:
-        """The HTML of a page."""
-        other = next((one for one in self._view.settings.languages if one != self._view.language), self._view.language)
+    def _finish(self, path: str, alternate: str, head: HeadContext, main: str) -> str:
+        """The HTML of a page; `alternate` is the path in the other language."""
         shell = self._shells[path.count("/")]
-        alternate = urls.link(urls.other_language(path, other))
-        return shell.fill(self._head.render(page=head, t=self._view.texts), main, alternate)
+        return shell.fill(self._head.render(page=head, t=self._view.texts), main, urls.link(alternate))
+
+    def _alternate(self, page: Page, path: str) -> str:
+        """Where the other language shows the same; the list of all products where none of its pages does."""
+        view, places = self._view, self._view.catalogue.places
+        other = next((one for one in view.settings.languages if one != view.language), view.language)
+        if page.kind == "product":
+            return places.product(other, self._entries[page.key])
+        if depends_on_bundles(page) and other not in places.alike([other], view.language):
+            return urls.listing(other, "products")
+        return urls.other_language(path, other)
 
     def _parts(self, page: Page, path: str) -> Parts:
         """Head and content of any page but a product's."""
@@ -146,6 +166,9 @@ class PageMaker:
             return indexes.make_index_head(page.key, view, page.number), view.render("index.html", page=shown)
         if page.kind == "producer":
             return self._producer(page, path)
+        if page.kind == "bundle":
+            shown_bundle = bundles.make_bundle(int(page.key), view, self._cards, self._bundle_sheet)
+            return bundles.make_bundle_head(int(page.key), view), view.render("bundle.html", page=shown_bundle)
         shown_listing = self._listings.make(*page)
         return self._listings.head(*page), view.render("listing.html", page=shown_listing)
 

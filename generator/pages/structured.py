@@ -25,13 +25,13 @@ def stated(node: Mapping[str, Any]) -> Node:
 def product_node(entry: Entry, view: View, images: Sequence[str]) -> Node:
     """A product with its certificates; no offer is made up where no price is stated."""
     product, site = entry.product, view.settings.site_url
-    url = urls.absolute(site, urls.product(view.language, product.id))
+    url = urls.absolute(site, view.place(entry))
     heading = view.heading(entry).text
     producer = entry.producer
     return stated(
         {
             "@type": "Product",
-            "@id": f"{url}#product",
+            "@id": url if "#" in url else f"{url}#product",
             "url": url,
             "name": heading,
             "alternateName": [text for text in product.name.all() if text != heading],
@@ -174,7 +174,7 @@ def list_node(entries: Sequence[Entry], view: View, total: int) -> Node:
         {
             "@type": "ListItem",
             "position": position,
-            "url": urls.absolute(site, urls.product(view.language, entry.product.id)),
+            "url": urls.absolute(site, view.place(entry)),
         }
         for position, entry in enumerate(entries, start=1)
     ]

@@ -27,10 +27,12 @@ from generator.pages.contexts.shared import (
     Standing,
     Value,
 )
-from generator.pages.contexts.subjects import ProducerPage, ProducerView, ProductPage, Share
+from generator.pages.contexts.subjects import BundledProduct, BundlePage, ProducerPage, ProducerView, ProductPage, Share
 
 __all__ = [
     "Alternate",
+    "BundlePage",
+    "BundledProduct",
     "Card",
     "CardFact",
     "CardSection",

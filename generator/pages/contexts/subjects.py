@@ -98,6 +98,37 @@ class ProductPage(NamedTuple):
     """Names in further languages (fr, zh, ja, ko)."""
 
 
+class BundledProduct(NamedTuple):
+    """A product on a page that it shares."""
+
+    id: str
+    anchor: str
+    page: ProductPage
+    """What a page of its own would show; cards of related products are left out."""
+    pictures: tuple[Picture, ...]
+    """Photos only."""
+    grids: tuple[tuple[str, Grid], ...]
+    """Its tables of several columns by name, without anchors."""
+    alternate: PageLink | None
+    """The product in the other language of the site."""
+
+
+@dataclass(frozen=True, slots=True)
+class BundlePage:
+    """``bundle.html``: products that share a page."""
+
+    styles: str
+    """The style sheet that only these pages need."""
+    crumbs: tuple[Crumb, ...]
+    title: str
+    lead: str
+    count: str
+    """``listing.count`` filled."""
+    all_href: str
+    """The list of all products."""
+    products: tuple[BundledProduct, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class ProducerPage:
     """``producer.html``."""

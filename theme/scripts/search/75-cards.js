@@ -163,10 +163,12 @@
     /** @type {any[]} */
     var beside = [].concat(row[2] || "");
     var province = value(directory, row[5]);
+    var urls = core.placesOf(directory, id, directory.states[Math.floor(row[6] / STARS)]);
     return Object.assign(
       {
         id: id,
-        url: directory.language + "/p/" + id + "/",
+        url: urls[directory.language],
+        urls: urls,
         name: row[1],
         nameLang: language,
         other: beside[0],

@@ -120,6 +120,8 @@ declare namespace OCOP {
     id: string;
     /** Relative to the root of the site. */
     url: string;
+    /** The same in each language of the site. */
+    urls: { [language: string]: string };
     /** The name that heads a card, as the source states it: Vietnamese where it does. */
     name: string;
     nameLang: string;

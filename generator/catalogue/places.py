@@ -1,0 +1,100 @@
+"""Where each product stands: on a page of its own, or with others on one page, so that a site has fewer files.
+
+Standings in, addresses out. Which page it shares is read from its id alone, so that a link can be made without knowing
+the other products; `theme/scripts/search/78-places.js` does the same. Makes no page.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+from zlib import crc32
+
+from generator import urls
+from generator.catalogue.entry import Entry
+from generator.standing import IN_FORCE, STATES, State
+
+Choice: TypeAlias = Literal["none", "lapsed", "all"]
+HELD: frozenset[State] = IN_FORCE | {"undated"}
+"""States in which stars may be shown as held."""
+BUNDLED: Mapping[str, tuple[State, ...]] = {
+    "none": (),
+    "lapsed": tuple(state for state in STATES if state not in HELD),
+    "all": STATES,
+}
+"""States of the products that share a page, by the choice of the settings."""
+MOST_TOGETHER = 24
+"""Products on a shared page on the average, at most. Each adds 0.4 to 0.9 kB to the page as hosts send it, about as
+much as a listing has. Of 20,000 files 1,024 are left; with twice as many products on a page it would be 512."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bundles:
+    """How the products of a language share pages: those in `states`, on `number` pages, a power of two."""
+
+    states: tuple[State, ...] = ()
+    number: int = 0
+
+    def place(self, entry: Entry) -> int:
+        """The number of the page that a product shares, from 1; 0 when it has its own."""
+        if entry.standing.state not in self.states:
+            return 0
+        return crc32(entry.product.id.encode()) % self.number + 1
+
+
+NONE = Bundles()
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where products stand in each language; on pages of their own in languages that are not named."""
+
+    bundles: Mapping[str, Bundles] = field(default_factory=dict)
+
+    def of(self, language: str) -> Bundles:
+        """How products share pages in a language."""
+        return self.bundles.get(language, NONE)
+
+    def product(self, language: str, entry: Entry) -> str:
+        """The path at which a product stands, with the anchor on a page that it shares."""
+        number = self.of(language).place(entry)
+        return urls.bundled(language, number, entry.product.id) if number else urls.product(language, entry.product.id)
+
+    def own(self, languages: Iterable[str], entry: Entry) -> tuple[str, ...]:
+        """The languages in which a product has its own page."""
+        return tuple(language for language in languages if entry.standing.state not in self.of(language).states)
+
+    def alike(self, languages: Iterable[str], language: str) -> tuple[str, ...]:
+        """The languages whose shared pages hold the same products as those of `language`, itself among them."""
+        return tuple(one for one in languages if self.of(one) == self.of(language))
+
+
+def make_places(entries: Iterable[Entry], bundle: Mapping[str, str]) -> Places:
+    """The places of all products; `bundle` has the choice of each language that bundles any."""
+    counted = dict.fromkeys(STATES, 0)
+    for entry in entries:
+        counted[entry.standing.state] += 1
+    made = {}
+    for language, choice in bundle.items():
+        states = BUNDLED[choice]
+        together = sum(counted[state] for state in states)
+        if together:
+            made[language] = Bundles(states, pages_for(together))
+    return Places(made)
+
+
+def pages_for(products: int) -> int:
+    """How many pages products share: a power of two, so that it seldom changes when some are added."""
+    number = 1
+    while number * MOST_TOGETHER < products:
+        number *= 2
+    return number
+
+
+def by_page(entries: Iterable[Entry], bundles: Bundles) -> dict[int, list[Entry]]:
+    """The products of each shared page, in the order of `entries`; pages without products are left out."""
+    pages: dict[int, list[Entry]] = {}
+    for entry in entries:
+        number = bundles.place(entry)
+        if number:
+            pages.setdefault(number, []).append(entry)
+    return dict(sorted(pages.items()))
