@@ -47,7 +47,8 @@ class CatalogueOptions(base.Config):
     """Most processes to use; default: as many as pay."""
     bundle = c.Type((str, dict), default="none")
     """Which products share pages, so that there are fewer files: `none`, `lapsed` (those without a rating that holds,
-    since it lapsed, was withdrawn, is only proposed, or there is none) or `all`; or one of these for each language."""
+    since it lapsed, was withdrawn, is only proposed, or there is none) or `all`, then producers do too; or one of these
+    for each language."""
     cache = c.Type(str, default=".cache")
     """Folder for what is kept between builds, relative to `mkdocs.yml`."""
     limit_on_serve = c.Optional(c.Type(int))

@@ -32,10 +32,11 @@ LISTING_FOLDERS = {
     "market_of": "markets",
     "product": "p",
     "bundle": "b",
+    "makers": "m",
 }
-"""Folder of each kind of listing, of the products themselves, and of pages that several products share."""
-ANCHOR = "p-"
-"""Begins the anchor of a product on a page that it shares: no id of a record can be that of anything else there."""
+"""Folder of each kind of listing, of the products themselves, and of pages that products or producers share."""
+ANCHORS = {"bundle": "p-", "makers": "m-"}
+"""Begins the anchor of a product or producer on a page that it shares: no id can be that of anything else there."""
 STATIC_PATHS = {
     "sitemap": "sitemap.xml",
     "robots": "robots.txt",
@@ -56,9 +57,9 @@ def product(language: str, product_id: str) -> str:
     return listing(language, "product", product_id)
 
 
-def bundled(language: str, number: int, product_id: str) -> str:
-    """Path of a product on page `number` of those that products share."""
-    return f"{listing(language, 'bundle', str(number))}#{ANCHOR}{product_id}"
+def bundled(language: str, kind: str, number: int, one: str) -> str:
+    """Path of a product (kind `bundle`) or a producer (`makers`) on page `number` of those that they share."""
+    return f"{listing(language, kind, str(number))}#{ANCHORS[kind]}{one}"
 
 
 def listing(language: str, kind: str, key: str = "", number: int = 1) -> str:

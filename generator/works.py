@@ -202,13 +202,14 @@ def sitemap_pages(
     pages += (
         _in_sitemap(page, view, tuple(views), newest(page.kind, page.key))
         for page in plans[language]
-        if page.kind != "product" and not depends_on_bundles(page)
+        if page.kind not in ("product", "producer") and not depends_on_bundles(page)
     )
     pages += (
         _in_sitemap(Page("product", entry.product.id), view, own, entry.changed)
         for entry in view.catalogue.entries
         if (own := view.catalogue.places.own(views, entry))
     )
+    pages += _makers_in_sitemap(views, plans)
     pages += _bundles_in_sitemap(views, plans)
     hand_written = sorted(path for path in others if path.startswith(f"{language}/") and path.endswith("/index.html"))
     names = [path.partition("/")[2].removesuffix("index.html") for path in hand_written]
@@ -227,3 +228,12 @@ def _bundles_in_sitemap(views: Mapping[str, View], plans: Mapping[str, Sequence[
             for page in plans[language]:
                 if depends_on_bundles(page):
                     yield _in_sitemap(page, view, alike, page_changed(page, view))
+
+
+def _makers_in_sitemap(views: Mapping[str, View], plans: Mapping[str, Sequence[Page]]) -> Iterator[SitemapPage]:
+    """Pages of producers, in the languages in which these have their own."""
+    languages = next(iter(views.values())).catalogue.places.own_of_makers(views)
+    for page in plans[languages[0]] if languages else ():
+        if page.kind == "producer":
+            view = views[languages[0]]
+            yield _in_sitemap(page, view, languages, page_changed(page, view))

@@ -30,5 +30,5 @@ def _measure(contest: Contest, choice: str) -> Shared:
     site = contest.settings.site
     builds = Runs(partial(contest.build, OURS), site)
     builds.run()
-    pages = (gzip.compress(file.read_bytes(), 9) for file in site.glob("*/b/*/index.html"))
+    pages = (gzip.compress(file.read_bytes(), 9) for file in site.glob("*/[bm]/*/index.html"))
     return Shared(builds.side(), tuple(sorted(map(len, pages))))

@@ -33,7 +33,7 @@ class Catalogue:
     ranked: Mapping[str, list[Entry]]
     listings: Mapping[str, Mapping[tuple[str, str], Listing]]
     places: Places = field(default_factory=Places)
-    """Where each product stands."""
+    """Where each product and producer stands."""
 
     def listing(self, language: str, kind: str, key: str = "") -> Listing:
         """A listing, empty when no product belongs to it."""
@@ -60,7 +60,7 @@ def make_catalogue(
     )
     ranked = {language: by_standing(entries, language) for language in languages}
     listings = {language: _sorted_listings(ranked[language], language) for language in languages}
-    places = make_places(entries, bundle)
+    places = make_places(entries, len(collection.producers), bundle)
     return Catalogue(day, entries, collection.producers, registers, collection.files, ranked, listings, places)
 
 

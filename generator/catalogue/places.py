@@ -1,7 +1,7 @@
-"""Where each product stands: on a page of its own, or with others on one page, so that a site has fewer files.
+"""Where products and producers stand: on pages of their own, or with others on one, so that a site has fewer files.
 
-Standings in, addresses out. Which page it shares is read from its id alone, so that a link can be made without knowing
-the other products; `theme/scripts/search/78-places.js` does the same. Makes no page.
+Standings in, addresses out. Which page one shares is read from its id alone, so that a link can be made without knowing
+the others; `theme/scripts/search/78-places.js` does the same. Makes no page.
 """
 
 from collections.abc import Iterable, Mapping
@@ -11,6 +11,7 @@ from zlib import crc32
 
 from generator import urls
 from generator.catalogue.entry import Entry
+from generator.model import Producer
 from generator.standing import IN_FORCE, STATES, State
 
 Choice: TypeAlias = Literal["none", "lapsed", "all"]
@@ -29,16 +30,28 @@ much as a listing has. Of 20,000 files 1,024 are left; with twice as many produc
 
 @dataclass(frozen=True, slots=True)
 class Bundles:
-    """How the products of a language share pages: those in `states`, on `number` pages, a power of two."""
+    """How products of a language share pages: those in `states`, on `number` pages, a power of two.
+
+    All producers share `makers` pages; 0 where they have their own.
+    """
 
     states: tuple[State, ...] = ()
     number: int = 0
+    makers: int = 0
 
     def place(self, entry: Entry) -> int:
         """The number of the page that a product shares, from 1; 0 when it has its own."""
         if entry.standing.state not in self.states:
             return 0
-        return crc32(entry.product.id.encode()) % self.number + 1
+        return _page(entry.product.id, self.number)
+
+    def place_of_maker(self, producer: str) -> int:
+        """The number of the page that the producer with an id shares, from 1; 0 when it has its own."""
+        return _page(producer, self.makers) if self.makers else 0
+
+
+def _page(one: str, pages: int) -> int:
+    return crc32(one.encode()) % pages + 1
 
 
 NONE = Bundles()
@@ -56,8 +69,19 @@ class Places:
 
     def product(self, language: str, entry: Entry) -> str:
         """The path at which a product stands, with the anchor on a page that it shares."""
-        number = self.of(language).place(entry)
-        return urls.bundled(language, number, entry.product.id) if number else urls.product(language, entry.product.id)
+        number, name = self.of(language).place(entry), entry.product.id
+        return urls.bundled(language, "bundle", number, name) if number else urls.product(language, name)
+
+    def producer(self, language: str, producer: str) -> str:
+        """The path at which the producer with an id stands, with the anchor on a page that it shares."""
+        number = self.of(language).place_of_maker(producer)
+        if number:
+            return urls.bundled(language, "makers", number, producer)
+        return urls.listing(language, "producer", producer)
+
+    def own_of_makers(self, languages: Iterable[str]) -> tuple[str, ...]:
+        """The languages in which producers have their own pages."""
+        return tuple(language for language in languages if not self.of(language).makers)
 
     def own(self, languages: Iterable[str], entry: Entry) -> tuple[str, ...]:
         """The languages in which a product has its own page."""
@@ -68,8 +92,8 @@ class Places:
         return tuple(one for one in languages if self.of(one) == self.of(language))
 
 
-def make_places(entries: Iterable[Entry], bundle: Mapping[str, str]) -> Places:
-    """The places of all products; `bundle` has the choice of each language that bundles any."""
+def make_places(entries: Iterable[Entry], producers: int, bundle: Mapping[str, str]) -> Places:
+    """The places of all products and of a number of producers; `bundle` has the choice of each language."""
     counted = dict.fromkeys(STATES, 0)
     for entry in entries:
         counted[entry.standing.state] += 1
@@ -78,14 +102,15 @@ def make_places(entries: Iterable[Entry], bundle: Mapping[str, str]) -> Places:
         states = BUNDLED[choice]
         together = sum(counted[state] for state in states)
         if together:
-            made[language] = Bundles(states, pages_for(together))
+            makers = pages_for(producers) if producers and choice == "all" else 0
+            made[language] = Bundles(states, pages_for(together), makers)
     return Places(made)
 
 
-def pages_for(products: int) -> int:
-    """How many pages products share: a power of two, so that it seldom changes when some are added."""
+def pages_for(held: int) -> int:
+    """How many pages so many share: a power of two, so that it seldom changes when some are added."""
     number = 1
-    while number * MOST_TOGETHER < products:
+    while number * MOST_TOGETHER < held:
         number *= 2
     return number
 
@@ -97,4 +122,14 @@ def by_page(entries: Iterable[Entry], bundles: Bundles) -> dict[int, list[Entry]
         number = bundles.place(entry)
         if number:
             pages.setdefault(number, []).append(entry)
+    return dict(sorted(pages.items()))
+
+
+def makers_by_page(producers: Iterable[Producer], bundles: Bundles) -> dict[int, list[Producer]]:
+    """The producers of each shared page, in the order of `producers`; empty where they have their own pages."""
+    pages: dict[int, list[Producer]] = {}
+    for producer in producers:
+        number = bundles.place_of_maker(producer.id)
+        if number:
+            pages.setdefault(number, []).append(producer)
     return dict(sorted(pages.items()))

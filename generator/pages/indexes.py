@@ -18,8 +18,8 @@ PRODUCERS_ON_A_PAGE = 400
 
 def index_pages(kind: str, view: View) -> int:
     """How many pages the index of a kind of listing has; none where no products share pages."""
-    if kind == "bundle" and not view.bundles:
-        return 0
+    if kind in urls.ANCHORS:
+        return int(bool(view.bundles if kind == "bundle" else view.makers))
     return page_count(len(view.catalogue.producers), PRODUCERS_ON_A_PAGE) if kind == "producer" else 1
 
 
@@ -35,6 +35,7 @@ def make_index(kind: str, view: View, number: int = 1) -> IndexPage:
         "stars": _stars,
         "product": _ways,
         "bundle": _ways,
+        "makers": _ways_to_makers,
     }
     made = tuple(_producers(view, number) if kind == "producer" else sections[kind](view))
     return IndexPage(
@@ -58,7 +59,7 @@ def make_index_head(kind: str, view: View, number: int = 1) -> HeadContext:
     nodes = [structured.breadcrumb_node(make_crumbs(kind, view), view)]
     path, words = urls.listing(view.language, kind, "", number), (title, t[f"index.{name}.lead"])
     head = make_head(view, path, words, nodes)
-    if kind != "bundle":
+    if kind not in urls.ANCHORS:
         return head
     return only_in(view.catalogue.places.alike(view.settings.languages, view.language), head, view, path)
 
@@ -114,6 +115,12 @@ def _ways(view: View) -> Iterator[IndexSection]:
     yield IndexSection(tuple(links))
 
 
+def _ways_to_makers(view: View) -> Iterator[IndexSection]:
+    """The list by which each producer is reached."""
+    link = PageLink(urls.link(urls.listing(view.language, "producer")), view.texts["nav.producers"])
+    yield IndexSection((link,))
+
+
 def _provinces(view: View) -> Iterator[IndexSection]:
     yield IndexSection(tuple(province_links(view)))
 
@@ -143,7 +150,9 @@ def _producers(view: View, number: int) -> Iterator[IndexSection]:
 def _producer_link(producer: Producer, view: View) -> PageLink:
     name = view.original(producer.name)
     place = view.catalogue.registers.province_today(producer.origin)
-    return listing_link(view, "producer", producer.id, name.text, name.lang, view.local(place.name) if place else None)
+    held = len(view.catalogue.listing(view.language, "producer", producer.id))
+    where = view.local(place.name) if place else None
+    return PageLink(urls.link(view.place_of_maker(producer.id)), name.text, view.number(held), where, name.lang)
 
 
 def _certifications(view: View) -> Iterator[IndexSection]:

@@ -91,7 +91,7 @@ def _make_producer_view(producer: Producer, view: View) -> ProducerView:
     held = len(view.catalogue.listing(view.language, "producer", producer.id))
     return ProducerView(
         view.original(producer.name),
-        urls.link(urls.listing(view.language, "producer", producer.id)),
+        urls.link(view.place_of_maker(producer.id)),
         view.texts[f"producer.kind.{producer.kind}"] if producer.kind else None,
         producer_places(producer, view),
         view.count("producer.products", held),

@@ -41,6 +41,7 @@ def plan_pages(view: View) -> list[Page]:
         *(Page("index", kind, number) for kind in INDEXES for number in _numbers(indexes.index_pages(kind, view))),
         *_plan_listings(view),
         *(Page("bundle", str(number)) for number in view.bundles),
+        *(Page("makers", str(number)) for number in view.makers),
         *(Page("product", entry.product.id) for entry in view.catalogue.entries if view.has_page(entry)),
     ]
 
@@ -54,7 +55,7 @@ def _plan_listings(view: View) -> Iterator[Page]:
     keys: dict[str, list[str]] = {kind: [""] for kind in SINGLE_LISTINGS}
     keys |= {"stars": ["5", "4", "3"], "group": list(registers.groups), "province": list(registers.provinces)}
     keys["set"] = [one.id for one in registers.sets.values()]
-    keys["producer"] = sorted(view.catalogue.producers)
+    keys["producer"] = [] if view.makers else sorted(view.catalogue.producers)
     keys |= {kind: sorted(view.catalogue.keys(view.language, kind)) for kind in ("certification", "market_of")}
     for kind, names in keys.items():
         for key in names:
@@ -90,8 +91,8 @@ def page_path(page: Page, language: str) -> str:
 
 
 def depends_on_bundles(page: Page) -> bool:
-    """Whether a page is there only where products share pages; languages may differ in which do."""
-    return page.kind == "bundle" or page[:2] == ("index", "bundle")
+    """Whether a page is there only where products or producers share pages; languages may differ in which do."""
+    return page.kind in urls.ANCHORS or (page.kind == "index" and page.key in urls.ANCHORS)
 
 
 def page_changed(page: Page, view: View) -> date | None:
@@ -100,6 +101,9 @@ def page_changed(page: Page, view: View) -> date | None:
         return max((entry.changed for entry in view.catalogue.entries if entry.changed), default=None)
     if page.kind == "bundle":
         entries = view.bundles[int(page.key)]
+    elif page.kind == "makers":
+        makers = (one.id for one in view.makers[int(page.key)])
+        entries = [entry for one in makers for entry in view.catalogue.listing(view.language, "producer", one).entries]
     else:
         entries = view.catalogue.listing(view.language, page.kind, page.key).entries
     return max((entry.changed for entry in entries if entry.changed), default=None)
@@ -139,6 +143,8 @@ class PageMaker:
             return self._made_from.producer(page.key, page.number)
         if page.kind == "bundle":
             return self._made_from.bundle(self._view.bundles[int(page.key)])
+        if page.kind == "makers":
+            return self._made_from.makers([one.id for one in self._view.makers[int(page.key)]])
         return self._made_from.listing(*page)
 
     def _finish(self, path: str, alternate: str, head: HeadContext, main: str) -> str:
@@ -152,6 +158,8 @@ class PageMaker:
         other = next((one for one in view.settings.languages if one != view.language), view.language)
         if page.kind == "product":
             return places.product(other, self._entries[page.key])
+        if page.kind == "producer" and other not in places.own_of_makers([other]):
+            return places.producer(other, page.key)
         if depends_on_bundles(page) and other not in places.alike([other], view.language):
             return urls.listing(other, "products")
         return urls.other_language(path, other)
@@ -166,9 +174,10 @@ class PageMaker:
             return indexes.make_index_head(page.key, view, page.number), view.render("index.html", page=shown)
         if page.kind == "producer":
             return self._producer(page, path)
-        if page.kind == "bundle":
-            shown_bundle = bundles.make_bundle(int(page.key), view, self._cards, self._bundle_sheet)
-            return bundles.make_bundle_head(int(page.key), view), view.render("bundle.html", page=shown_bundle)
+        if page.kind in urls.ANCHORS:
+            shown_bundle = bundles.make_bundle(page.kind, int(page.key), view, self._cards, self._bundle_sheet)
+            head = bundles.make_bundle_head(page.kind, int(page.key), view)
+            return head, view.render(f"{page.kind}.html", page=shown_bundle)
         shown_listing = self._listings.make(*page)
         return self._listings.head(*page), view.render("listing.html", page=shown_listing)
 

@@ -118,7 +118,8 @@ def _offer(entry: Entry, view: View) -> Node | None:
 
 def producer_id(producer: Producer, view: View) -> str:
     """The identifier of a producer in structured data."""
-    return urls.absolute(view.settings.site_url, urls.listing(view.language, "producer", producer.id)) + "#org"
+    url = urls.absolute(view.settings.site_url, view.place_of_maker(producer.id))
+    return url if "#" in url else f"{url}#org"
 
 
 def producer_node(producer: Producer, view: View) -> Node:

@@ -12,7 +12,7 @@ from jinja2 import Environment, Template
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entry import Entry
 from generator.catalogue.pictures import StoredPicture
-from generator.catalogue.places import by_page
+from generator.catalogue.places import by_page, makers_by_page
 from generator.catalogue.wording import Wording
 from generator.languages import formats
 from generator.languages.sorting import sort_key
@@ -79,6 +79,16 @@ class View:
         """The products of each page that several share, in the alphabet of the language."""
         bundles = self.catalogue.places.of(self.language)
         return by_page(self.catalogue.listing(self.language, "products").entries, bundles) if bundles.number else {}
+
+    @cached_property
+    def makers(self) -> dict[int, list[Producer]]:
+        """The producers of each page that several share, in the alphabet of the language."""
+        bundles = self.catalogue.places.of(self.language)
+        return makers_by_page(self.producers_by_name, bundles) if bundles.makers else {}
+
+    def place_of_maker(self, producer: str) -> str:
+        """The path at which the producer with an id stands, with an anchor where it shares a page."""
+        return self.catalogue.places.producer(self.language, producer)
 
     @property
     def sort_key(self) -> Callable[[str], tuple[str, str]]:

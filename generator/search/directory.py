@@ -83,10 +83,10 @@ def _drawings(source: Source, values: Iterable[Value]) -> Iterator[list[object]]
 
 
 def _places(source: Source) -> Iterator[list[object]]:
-    """Each language with the number of pages that products share in it, and the states of those that do."""
+    """Each language with the pages that products share in it, the states of those that do, and pages of producers."""
     for language in source.texts:
         bundles = source.places.of(language)
-        yield [language, bundles.number, bundles.states]
+        yield [language, bundles.number, bundles.states, bundles.makers]
 
 
 def _kinds(source: Source, values: Sequence[Value]) -> Iterator[list[object]]:

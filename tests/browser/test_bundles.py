@@ -1,4 +1,4 @@
-"""Products that share a page: it shows the one that its address names, and every address of a product leads to it."""
+"""Products or producers that share a page: it shows the one its address names; every address of one leads there."""
 
 import re
 from collections.abc import Iterator
@@ -53,6 +53,23 @@ def test_a_former_address_leads_to_the_product(
     expect_alone(page, root + path(bundled, "lapsed", language), name)
     heading = page.locator(f"{SHOWN} h2").inner_text()
     assert page.title().startswith(f"{heading} – ")
+
+
+def test_a_former_address_of_a_producer_leads_to_it(root: str, bundled: Site, visit: Visit) -> None:
+    """Also of a further page of its products; the header leads to its own page in Vietnamese, and back."""
+    name = next(product["producer"]["id"] for product in bundled.products if "producer" in product)
+    for former in (f"en/producers/{name}/", f"en/producers/{name}/2/", f"en/m/900/#m-{name}"):
+        page = visit(root + former)
+        expect(page).to_have_url(re.compile(rf"/en/m/\d+/#m-{name}$"))
+        expect(page.locator(SHOWN)).to_have_count(1)
+        expect(page.locator(SHOWN)).to_have_attribute("id", f"m-{name}")
+    there = page.url
+    page.locator(".cat-language").click()
+    expect(page).to_have_url(f"{root}vi/producers/{name}/")
+    page.locator(".cat-language").click()
+    expect(page).to_have_url(there)
+    page = visit(f"{root}vi/m/3/#m-{name}")
+    expect(page).to_have_url(f"{root}vi/producers/{name}/")
 
 
 def test_the_way_back_skips_the_former_address(root: str, bundled: Site, visit: Visit) -> None:
@@ -160,10 +177,11 @@ def test_from_a_disk_cards_lead_to_shared_pages(bundled: Site, visit: Visit) -> 
     expect(page.locator(SHOWN)).to_have_count(1)
 
 
-@pytest.mark.parametrize("anchor", ["", "lapsed"])
-def test_axe_finds_nothing_serious_on_a_shared_page(anchor: str, root: str, bundled: Site, visit: Visit) -> None:
+@pytest.mark.parametrize("kind", ["products", "one product", "producers"])
+def test_axe_finds_nothing_serious_on_a_shared_page(kind: str, root: str, bundled: Site, visit: Visit) -> None:
     """With one product and with all, in both schemes; nothing is wider than the narrowest phone."""
-    page = visit(root + (path(bundled, anchor, "vi") if anchor else "vi/b/1/"), color_scheme="light")
+    pages = {"products": "vi/b/1/", "one product": path(bundled, "lapsed", "vi"), "producers": "en/m/1/"}
+    page = visit(root + pages[kind], color_scheme="light")
     for width in (320, 1440):
         page.set_viewport_size({"width": width, "height": 900})
         page.emulate_media(color_scheme="light")

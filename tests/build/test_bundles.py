@@ -65,6 +65,17 @@ def test_a_product_joins_the_others_on_the_day_it_lapses(made: Project) -> None:
     assert 'href="../../vi/b/1/#p-che-dinh"' in made.read("vi/products/index.html")
 
 
+def test_producers_share_pages_when_all_products_do(made: Project) -> None:
+    """With `lapsed` they keep their own; either way the product leads to its producer."""
+    made.configure({"bundle": {"vi": "lapsed", "en": "all"}})
+    made.build()
+    files = made.files()
+    assert {"vi/producers/htx-ban-lien/index.html", "en/m/1/index.html", "en/m/index.html"} <= set(files)
+    assert not {"en/producers/htx-ban-lien/index.html", "vi/m/index.html"} & set(files)
+    assert 'href="../../../vi/producers/htx-ban-lien/"' in made.read("vi/p/che-dinh/index.html")
+    assert 'href="../../../en/m/1/#m-htx-ban-lien"' in made.read("en/b/1/index.html")
+
+
 def test_one_language_can_be_published_alone_with_shared_pages(made: Project) -> None:
     """What is said of a language that the site does not have is of no account."""
     made.configure({"languages": ["vi"], "bundle": {"vi": "all", "en": "lapsed"}}, nav=["vi/about/stars.md"])

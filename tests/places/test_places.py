@@ -29,7 +29,7 @@ def entry(name: str, state: State) -> Entry:
 )
 def test_products_without_a_rating_that_holds_share_pages(choice: str, alone: set[State]) -> None:
     """Those of which stars may be shown as held keep their own, unless all are to share."""
-    places = make_places([entry(state, state) for state in STATES], {"vi": choice})
+    places = make_places([entry(state, state) for state in STATES], 0, {"vi": choice})
     assert alone == {state for state in STATES if places.own(("vi",), entry(state, state))}
     assert ("en",) == places.own(("en",), entry("a", "lapsed"))
 
@@ -47,7 +47,7 @@ def test_number_of_pages_is_a_power_of_two(products: int) -> None:
 def test_each_product_has_one_place(names: set[str], choice: str, data: st.DataObject) -> None:
     """An own page, or an anchor on one of the pages; the pages together hold all that share."""
     entries = [entry(name, data.draw(st.sampled_from(STATES))) for name in sorted(names)]
-    places = make_places(entries, {"vi": choice})
+    places = make_places(entries, 0, {"vi": choice})
     pages = by_page(entries, places.of("vi"))
     shared = [one for entries in pages.values() for one in entries]
     own = [one for one in entries if places.own(("vi",), one)]
@@ -75,9 +75,11 @@ def test_scripts_know_the_same_places() -> None:
     names = [*(f"san-pham-{number}" for number in range(200)), "x" * 80]
     with open_engine() as engine:
         for pages in (1, 2, 64, 32768):
-            places = Places({"vi": Bundles(BUNDLED["lapsed"], pages), "en": Bundles(STATES, pages * 2)})
-            told = [[one, places.of(one).number, places.of(one).states] for one in ("vi", "en")]
+            places = Places({"vi": Bundles(BUNDLED["lapsed"], pages), "en": Bundles(STATES, pages * 2, pages)})
+            told = [[one, places.of(one).number, places.of(one).states, places.of(one).makers] for one in ("vi", "en")]
             for number, name in enumerate(names):
                 state = STATES[number % len(STATES)]
                 expected = {one: places.product(one, entry(name, state)) for one in ("vi", "en")}
                 assert expected == engine.call("core.placesOf", {"places": told}, name, state)
+                makers = {one: places.producer(one, name) for one in ("vi", "en")}
+                assert makers == engine.call("core.placesOfMaker", {"places": told}, name)

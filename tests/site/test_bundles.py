@@ -1,4 +1,4 @@
-"""Products that share pages: each has one place in each language, where it says all that its own page says."""
+"""Products and producers that share pages: each has one place in each language, where nothing is left out."""
 
 import csv
 import json
@@ -12,7 +12,7 @@ from generator.catalogue.places import HELD
 from tests.real_site import LANGUAGES, ORIGIN, Site
 from tests.site.test_links import anchors
 
-SHARED = re.compile(r"(vi|en)/b/\d+/")
+SHARED = re.compile(r"(vi|en)/[bm]/\d+/")
 REPEATED = ".//*[contains(@class, 'cat-facts')]//dd | .//nav//li"
 """What a page of its own says twice, in the strip of facts, and its ways to listings."""
 ADDRESS = re.compile(re.escape(ORIGIN) + r"[^\s\"'<>\\]*")
@@ -28,6 +28,19 @@ def places(site: Site, language: str) -> dict[str, list[str]]:
         if SHARED.fullmatch(page) and parts[0] == language:
             for item in site.tree(page).xpath("//article[@data-product]"):
                 found[item.get("data-product")].append(f"{page}#{item.get('id')}")
+    return found
+
+
+def makers(site: Site, language: str) -> dict[str, list[str]]:
+    """Where each producer stands, by its id: its own page, anchors of shared pages."""
+    found: dict[str, list[str]] = {}
+    for page in site.pages:
+        own = re.fullmatch(rf"{language}/producers/([a-z0-9-]*[a-z][a-z0-9-]*)/", page)
+        if own:
+            found.setdefault(own[1], []).append(page)
+        if re.fullmatch(rf"{language}/m/\d+/", page):
+            for anchor in site.tree(page).xpath("//article[starts-with(@id, 'm-')]/@id"):
+                found.setdefault(anchor.removeprefix("m-"), []).append(f"{page}#{anchor}")
     return found
 
 
@@ -54,6 +67,36 @@ def test_every_product_stands_in_one_place_in_each_language(bundled: Site) -> No
         for name, found in places(bundled, language).items():
             assert 1 == len(found), (name, found)
             assert (states[name] in own) == ("/p/" in found[0]), (name, found)
+
+
+def test_every_producer_stands_in_one_place_in_each_language(site: Site, bundled: Site) -> None:
+    """In English on a shared page, in Vietnamese on its own; open data name the same."""
+    every = set(makers(site, "vi"))
+    for language, folder in (("vi", "producers"), ("en", "m")):
+        found = makers(bundled, language)
+        assert every == set(found)
+        assert {folder} == {places[0].split("/")[1] for places in found.values()}
+        assert {1} == set(map(len, found.values()))
+        named = {
+            product["producer"]["id"]: product["producer"]["urls"][language]
+            for product in bundled.products
+            if "producer" in product
+        }
+        assert named == {name: ORIGIN + found[name][0] for name in named}
+
+
+def test_nothing_that_a_page_of_a_producer_says_is_lost(site: Site, bundled: Site) -> None:
+    """Each cell, term and paragraph of it, and a line for each of its products, stand on the page that it shares."""
+    for name, (place, *_) in makers(bundled, "en").items():
+        page, _, anchor = place.partition("#")
+        own = site.tree(f"en/producers/{name}/").xpath("//main | //*[@id='main']")[-1]
+        (shared,) = bundled.tree(page).xpath(f"//article[@id='{anchor}']")
+        cards = {text for card in own.xpath(".//article") for text in said(card)}
+        ways = {" ".join(one.text_content().split()) for one in own.xpath(".//nav//li")}
+        assert set() == said(own) - cards - ways - said(shared), name
+        products = [card.split("/")[-2] for card in own.xpath(".//article//h3/a/@href")]
+        listed = [link.partition("#p-")[2] for link in shared.xpath(".//li/a[contains(@href, '#p-')]/@href")]
+        assert sorted(products) == sorted(listed), name
 
 
 def test_open_data_and_tables_name_the_places(bundled: Site) -> None:
@@ -87,6 +130,8 @@ def test_translations_name_each_other(bundled: Site) -> None:
             assert not other or told == {one.get("hreflang"): one.get("href") for one in again}, (page, other)
         if SHARED.fullmatch(page):
             assert {page[:2], "x-default"} == set(told), page
+        if page.startswith("vi/producers/") and page != "vi/producers/":
+            assert {"vi", "x-default"} == set(told), page
 
 
 def test_each_product_leads_to_itself_in_the_other_language(bundled: Site) -> None:
@@ -112,13 +157,14 @@ def test_nothing_that_a_page_says_is_lost(site: Site, bundled: Site) -> None:
 def test_structured_data_tells_each_product_at_its_place(bundled: Site) -> None:
     """As many nodes as products, with the address at which each stands as its name."""
     for page in bundled.pages:
-        if SHARED.fullmatch(page):
+        if re.fullmatch("(vi|en)/b/[0-9]+/", page):
             items = bundled.tree(page).xpath("//article[@data-product]/@id")
             nodes = [node for node in bundled.structured(page) if node["@type"] == "Product"]
             assert [f"{ORIGIN}{page}#{item}" for item in items] == [node["@id"] for node in nodes]
 
 
 def test_there_are_fewer_files(site: Site, bundled: Site) -> None:
-    """A file for each product in English is left out, and more."""
-    assert len(site.files) - len(bundled.files) > len(bundled.products) - 24
+    """A file for each product and producer in English is left out, less the pages that they share."""
+    single = len(bundled.products) + len(makers(site, "en"))
+    assert len(site.files) - len(bundled.files) > single - 40
     assert json.loads(bundled.read("api/v1/products.json"))["products"]

@@ -1,40 +1,55 @@
 /**
- * Leads an address at which a product stood to where it stands now. A page that products share shows the one that its
- * address names; where a page or a product on it is missing, the index of the search is asked for the product.
+ * Leads an address at which a product or producer stood to where it stands now. A page that several share shows the one
+ * that its address names; where a page, or what it should hold, is missing, the index of the search is asked.
  */
 (function () {
   "use strict";
 
-  var OWN = /\/([a-z]{2})\/p\/([a-z0-9-]+)\/?(?:index\.html)?$/;
-  var SHARED = /\/([a-z]{2})\/b\/[0-9]+\/?(?:index\.html)?$/;
-  var ANCHOR = "#p-";
+  var OWN = /\/([a-z]{2})\/(p|producers)\/([a-z0-9-]+)\/?(?:[0-9]+\/?)?(?:index\.html)?$/;
+  var SHARED = /\/([a-z]{2})\/[bm]\/[0-9]+\/?(?:index\.html)?$/;
+  var ANCHOR = /^#([pm])-([a-z0-9-]+)$/;
+
+  /** @typedef {{ language: string, maker: boolean, id: string }} Named */
 
   /**
    * @param {{ pathname: string, hash: string }} address
-   * @returns {{ language: string, id: string } | null} the product that an address names
+   * @returns {Named | null} the product or producer that an address names
    */
   function named(address) {
     var own = OWN.exec(address.pathname);
     if (own) {
-      return { language: own[1], id: own[2] };
+      return { language: own[1], maker: own[2] === "producers", id: own[3] };
     }
-    var shared = address.hash.indexOf(ANCHOR) === 0 && SHARED.exec(address.pathname);
-    return shared ? { language: shared[1], id: address.hash.slice(ANCHOR.length) } : null;
+    var shared = SHARED.exec(address.pathname);
+    var anchor = ANCHOR.exec(address.hash);
+    return shared && anchor ? { language: shared[1], maker: anchor[1] === "m", id: anchor[2] } : null;
   }
 
   /**
-   * Goes to where a product stands now; `gone` is called when that is nowhere, or here.
-   * @param {{ language: string, id: string }} product
+   * @param {Named} one
+   * @returns {Promise<string>} its path in the language of its address, where the site has that; "" when it is nowhere
+   */
+  function placeOf(one) {
+    return OCOP.engine().then(function (engine) {
+      if (one.maker) {
+        var paths = engine.maker(one.id);
+        return paths[one.language] || paths[engine.language];
+      }
+      return engine.products([one.id]).then(function (found) {
+        return found[0] ? found[0].urls[one.language] || found[0].url : "";
+      });
+    });
+  }
+
+  /**
+   * Goes to where something stands now; `gone` is called when that is nowhere, or here.
+   * @param {Named} one
    * @param {() => void} gone
    * @returns {void}
    */
-  function seek(product, gone) {
-    OCOP.engine()
-      .then(function (engine) {
-        return engine.products([product.id]);
-      })
-      .then(function (found) {
-        var path = found[0] && (found[0].urls[product.language] || found[0].url);
+  function seek(one, gone) {
+    placeOf(one)
+      .then(function (path) {
         var here = location.pathname.replace(/index\.html$/, "") + location.hash;
         var there = new URL(OCOP.site.base + path, location.href);
         if (path && there.pathname + there.hash !== here) {
@@ -59,7 +74,7 @@
   }
 
   /**
-   * @param {HTMLElement} place with the products that share the page
+   * @param {HTMLElement} place with all that share the page
    * @returns {void}
    */
   function share(place) {
@@ -67,12 +82,12 @@
 
     /** @returns {void} */
     function show() {
-      var product = named(location);
-      var item = product && document.getElementById(ANCHOR.slice(1) + product.id);
+      var one = named(location);
+      var item = one && document.getElementById(location.hash.slice(1));
       tell(place, "gone", false);
-      if (product && !item) {
+      if (one && !item) {
         tell(place, "seeking", true);
-        seek(product, function () {
+        seek(one, function () {
           tell(place, "seeking", false);
           tell(place, "gone", true);
         });
@@ -88,7 +103,7 @@
      */
     function choose(item) {
       place.toggleAttribute("data-one", Boolean(item));
-      place.querySelectorAll("[data-product]").forEach(function (one) {
+      place.querySelectorAll(".cat-bundle__item").forEach(function (one) {
         one.toggleAttribute("data-shown", one === item);
       });
       var name = item && item.querySelector("h2");
@@ -106,13 +121,13 @@
 
   var place = document.querySelector("[data-bundle]");
   var lost = document.querySelector("[data-lost]");
-  var product = named(location);
+  var one = named(location);
   if (place instanceof HTMLElement) {
     share(place);
-  } else if (lost && product) {
+  } else if (lost && one) {
     var told = lost;
     tell(told, "seeking", true);
-    seek(product, function () {
+    seek(one, function () {
       tell(told, "seeking", false);
     });
   }

@@ -27,11 +27,20 @@ from generator.pages.contexts.shared import (
     Standing,
     Value,
 )
-from generator.pages.contexts.subjects import BundledProduct, BundlePage, ProducerPage, ProducerView, ProductPage, Share
+from generator.pages.contexts.subjects import (
+    BundledMaker,
+    BundledProduct,
+    BundlePage,
+    ProducerPage,
+    ProducerView,
+    ProductPage,
+    Share,
+)
 
 __all__ = [
     "Alternate",
     "BundlePage",
+    "BundledMaker",
     "BundledProduct",
     "Card",
     "CardFact",

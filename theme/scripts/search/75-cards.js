@@ -86,7 +86,7 @@
       producer: row[1],
       producerLang: row[2] || "vi",
       producerId: id,
-      producerUrl: id && directory.language + "/producers/" + id + "/",
+      producerUrl: id && core.placesOfMaker(directory, id)[directory.language],
     };
   }
 
