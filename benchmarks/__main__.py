@@ -7,7 +7,7 @@
     make bench ARGS="search --search-sizes 100000 --wire-sizes 100000"     the search and Pagefind at another size
 
 pages: builds beside Hugo's of the same pages.
-build: the cold build of everything beside Hugo with Pagefind, and builds after an edit.
+build: the cold build of everything beside Hugo with Pagefind, builds after an edit, files when products share pages.
 growth: cold builds at several sizes.
 search: making the index, its size and files; bytes and milliseconds of 50 queries; right answers.
 """

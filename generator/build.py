@@ -91,7 +91,7 @@ def _catalogue_of(collection: Collection, issues: tuple[Issue, ...], settings: S
     issues = (*issues, *place_issues(gallery.issues, settings.products.parent))
     if has_errors(issues):
         return Loaded(None, None, issues)
-    catalogue = make_catalogue(collection, settings.as_of, settings.languages)
+    catalogue = make_catalogue(collection, settings.as_of, settings.languages, settings.bundle)
     return Loaded(catalogue, gallery, issues, make_marks(catalogue, gallery.pictures, prints))
 
 

@@ -1,5 +1,6 @@
 """The options of the plugin block in `mkdocs.yml`. One of the two modules that know MkDocs."""
 
+from collections.abc import Sequence
 from datetime import date
 from urllib.parse import urlsplit
 
@@ -8,8 +9,9 @@ from mkdocs.config import config_options as c
 from mkdocs.exceptions import PluginError
 from pydantic import ValidationError
 
+from generator.catalogue.places import BUNDLED
 from generator.model import Contact
-from generator.settings import Office
+from generator.settings import SITE_LANGUAGES, Office
 
 LOCAL_HOSTS = ("localhost", "127.0.0.1")
 
@@ -43,6 +45,10 @@ class CatalogueOptions(base.Config):
     """Products on one page of a listing."""
     processes = c.Optional(c.Type(int))
     """Most processes to use; default: as many as pay."""
+    bundle = c.Type((str, dict), default="none")
+    """Which products share pages, so that there are fewer files: `none`, `lapsed` (those without a rating that holds,
+    since it lapsed, was withdrawn, is only proposed, or there is none) or `all`, then producers do too; or one of these
+    for each language."""
     cache = c.Type(str, default=".cache")
     """Folder for what is kept between builds, relative to `mkdocs.yml`."""
     limit_on_serve = c.Optional(c.Type(int))
@@ -53,6 +59,17 @@ class CatalogueOptions(base.Config):
     """Address that takes enquiries as JSON by POST; default: none, buyers send their letters themselves."""
     messages = c.Choice(("vi", "en"), default="vi")
     """Language in which mistakes are told."""
+
+
+def read_bundle(value: object, languages: Sequence[str]) -> dict[str, str]:
+    """The choice of each language that bundles any product; raises `PluginError` for what is no choice."""
+    chosen = value if isinstance(value, dict) else dict.fromkeys(languages, value)
+    by_language = {str(language): str(choice) for language, choice in chosen.items()}
+    for language, choice in by_language.items():
+        if language not in SITE_LANGUAGES or choice not in BUNDLED:
+            ways = ", ".join(BUNDLED)
+            raise PluginError(f"mkdocs.yml: bundle is {value!r}, must be one of {ways}, or one for each language")
+    return {one: by_language[one] for one in languages if by_language.get(one, "none") != "none"}
 
 
 def read_office(options: OfficeOptions) -> Office | None:

@@ -31,7 +31,7 @@ from generator.assets import Assets, make_assets
 from generator.build import Loaded, Written, load, write
 from generator.issues import has_errors
 from generator.lock import BusyError, locked
-from generator.options import CatalogueOptions, read_endpoint, read_office
+from generator.options import CatalogueOptions, read_bundle, read_endpoint, read_office
 from generator.pages.navigation import PageWords, all_words, words_for_page
 from generator.pages.plan import DEPTHS
 from generator.pages.shell import HOLES, HOLES_OF_ONE_LANGUAGE, Shell, read_shell
@@ -175,6 +175,7 @@ class CataloguePlugin(BasePlugin[CatalogueOptions]):
             page_size=self.config.page_size,
             processes=1 if self._serving else self.config.processes,
             cache=root / self.config.cache,
+            bundle=read_bundle(self.config.bundle, self.config.languages),
             site_names=self.config.site_names,
             limit=self.config.limit_on_serve if self._serving else None,
             office=read_office(self.config.promotion_office),
@@ -240,7 +241,7 @@ class CataloguePlugin(BasePlugin[CatalogueOptions]):
             return
         made = _read_folder(Path(config.site_dir))
         self.written = write(self._loaded, self.settings, self._shells, self._assets, made, self.progress)
-        self.preview = Preview.of(self._loaded, self.settings, self._shells) if self._serving else None
+        self.preview = Preview.of(self._loaded, self.settings, self._shells, self._assets) if self._serving else None
         self._held.close()
         log.info("%s files, %s written, %s removed", self.written.files, self.written.changed, self.written.removed)
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from generator.assets import Assets
 from generator.build import Loaded
 from generator.catalogue.catalogue import Catalogue, Neighbours
 from generator.catalogue.entry import Entry, make_entry
@@ -39,14 +40,15 @@ class Preview:
     states: Mapping[str, State]
     """How the files of records looked."""
     shells: Shells
+    assets: Assets
 
     @classmethod
-    def of(cls, loaded: Loaded, settings: Settings, shells: Shells) -> "Preview | None":
+    def of(cls, loaded: Loaded, settings: Settings, shells: Shells, assets: Assets) -> "Preview | None":
         """What there is to see of a build, all worked out that the first page needs; None when it failed."""
         catalogue, gallery, marks, examiner = loaded.catalogue, loaded.gallery, loaded.marks, loaded.examiner
         if catalogue is None or gallery is None or marks is None or examiner is None:
             return None
-        made = cls(settings, catalogue, gallery, marks, examiner, loaded.states, shells)
+        made = cls(settings, catalogue, gallery, marks, examiner, loaded.states, shells, assets)
         _ = made._makers, made._entries
         return made
 
@@ -67,7 +69,7 @@ class Preview:
         return True
 
     def _read(self, file: str, old: Entry) -> Entry | None:
-        """The product as it is written now; None when something is wrong with it, or its pictures are others."""
+        """The product as it is written now; None when it is wrong, has other pictures, or shares a page somewhere."""
         record = read_file("product", file, f"{self.settings.products.parent}/{file}")
         if not isinstance(record, RawRecord):
             return None
@@ -75,9 +77,9 @@ class Preview:
         if not content or any(issue[5] == "error" for issue in issues):
             return None
         packed = Packed(file, record.fingerprint, Product, content, ProductFacts(*facts))
-        if packed.facts.images != old.facts.images:
-            return None
-        return make_entry(packed, old.producers, self.catalogue.registers, self.settings.as_of)
+        new = make_entry(packed, old.producers, self.catalogue.registers, self.settings.as_of)
+        has_pages = self.catalogue.places.own(self.settings.languages, new) == self.settings.languages
+        return new if has_pages and packed.facts.images == old.facts.images else None
 
     def _write(self, edited: Iterable[tuple[Entry, Entry]]) -> None:
         for maker in self._makers:
@@ -93,6 +95,5 @@ class Preview:
     def _makers(self) -> list[PageMaker]:
         neighbours = Neighbours(self.catalogue.entries)
         views = (make_view(self.settings, self.catalogue, self.gallery, one) for one in self.settings.languages)
-        return [
-            PageMaker(view, self.shells[view.language], MadeFrom(view, "", self.marks), neighbours) for view in views
-        ]
+        shared = neighbours, self.assets.sheets["bundle"]
+        return [PageMaker(view, self.shells[view.language], MadeFrom(view, "", self.marks), *shared) for view in views]

@@ -47,6 +47,8 @@ class Settings:
     """Most processes to use; None leaves it to the number of pages."""
     cache: Path | None = None
     """Folder for what is kept between builds: pictures encoded anew, what was made from what; None keeps nothing."""
+    bundle: Mapping[str, str] = field(default_factory=dict)
+    """Which products share pages, by language: `lapsed` or `all`; in languages that are not named, none do."""
     limit: int | None = None
     """Most products to read, for a quick preview; None reads all."""
     site_names: Mapping[str, str] = field(default_factory=dict)

@@ -16,8 +16,8 @@ ROOT = "\x02"
 
 _REFUSED = re.compile(r"[\\\x00-\x1f]")
 """Signs that lead elsewhere on some systems, or end a name."""
-_PLAIN = re.compile(r"[a-z0-9/._-]*")
-"""Signs that stand in an address as they are; most paths have no others."""
+_PLAIN = re.compile(r"[a-z0-9/._-]*(?:#[a-z0-9-]+)?")
+"""Signs that stand in an address as they are; most paths have no others. An anchor is one of ours."""
 
 LISTING_FOLDERS = {
     "products": "products",
@@ -31,8 +31,12 @@ LISTING_FOLDERS = {
     "certification": "certifications",
     "market_of": "markets",
     "product": "p",
+    "bundle": "b",
+    "makers": "m",
 }
-"""Folder of each kind of listing, and of the products themselves."""
+"""Folder of each kind of listing, of the products themselves, and of pages that products or producers share."""
+ANCHORS = {"bundle": "p-", "makers": "m-"}
+"""Begins the anchor of a product or producer on a page that it shares: no id can be that of anything else there."""
 STATIC_PATHS = {
     "sitemap": "sitemap.xml",
     "robots": "robots.txt",
@@ -51,6 +55,11 @@ def home(language: str) -> str:
 def product(language: str, product_id: str) -> str:
     """Path of a product's page."""
     return listing(language, "product", product_id)
+
+
+def bundled(language: str, kind: str, number: int, one: str) -> str:
+    """Path of a product (kind `bundle`) or a producer (`makers`) on page `number` of those that they share."""
+    return f"{listing(language, kind, str(number))}#{ANCHORS[kind]}{one}"
 
 
 def listing(language: str, kind: str, key: str = "", number: int = 1) -> str:

@@ -6,7 +6,7 @@ A catalogue in, tasks out: some pieces of work each, dealt out to the processes.
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache, cached_property, partial
+from functools import cached_property, partial
 from operator import itemgetter
 from pathlib import Path
 
@@ -18,13 +18,18 @@ from generator.catalogue.listings import by_standing
 from generator.catalogue.marks import Marks
 from generator.fingerprints import fingerprint, folder_print, program_print
 from generator.model.flat import UNPACKED
-from generator.outputs.files import SitemapPage, make_data, make_outputs
+from generator.outputs.files import make_data, make_outputs
 from generator.outputs.pieces import PRODUCTS_A_PIECE, PieceStore, make_piece
 from generator.pages.facts import PART, make_facts_part
 from generator.pages.home import make_root
 from generator.pages.made_from import MadeFrom
 from generator.pages.navigation import POLICY
-from generator.pages.plan import Page, PageMaker, by_neighbourhood, page_changed, page_path, plan_pages
+from generator.pages.plan import (
+    Page,
+    PageMaker,
+    by_neighbourhood,
+    plan_pages,
+)
 from generator.pages.shell import Shell
 from generator.pages.texts import Texts, read_texts
 from generator.pages.view import View
@@ -33,6 +38,7 @@ from generator.search.index import Part, SearchIndex
 from generator.search.source import Source
 from generator.settings import Settings
 from generator.site import File, Work
+from generator.sitemap_pages import sitemap_pages
 from generator.templates import make_environment
 
 Shells = Mapping[str, Mapping[int, Shell]]
@@ -85,7 +91,8 @@ class Works:
         shells = (shell for by_depth in self.shells.values() for shell in by_depth.values())
         texts = (text for shell in shells for text in (*shell.holes, *shell.texts))
         theme = (folder_print(settings.theme / folder) for folder in ("catalogue", "locales"))
-        return fingerprint(program_print(), repr(told), *theme, *texts, *self.assets.files, self.marks.registers)
+        known = (repr(told), repr(self.catalogue.places), self.marks.registers)
+        return fingerprint(program_print(), *known, *theme, *texts, *self.assets.files)
 
     def tasks(self) -> list[Task]:
         """All tasks, the longest first; see `last` for what comes when they are done."""
@@ -122,7 +129,7 @@ class Works:
 
     def _provide(self, name: str) -> Iterable[File]:
         wordings = {language: view.wording for language, view in self.views.items()}
-        self.store.provide(name, partial(make_piece, self.pieces[name], self.settings, wordings))
+        self.store.provide(name, partial(make_piece, self.pieces[name], self.settings, self.catalogue, wordings))
         return ()
 
     def last(self, paths: Iterable[str]) -> Iterator[Work]:
@@ -167,9 +174,9 @@ class Works:
 
     def _page_tasks(self) -> Iterator[Task]:
         """Products of one set and province stand in one task, in all languages: they show each other's cards."""
-        neighbours = Neighbours(self.catalogue.entries)
+        shared = Neighbours(self.catalogue.entries), self.assets.sheets["bundle"]
         makers = [
-            PageMaker(view, self.shells[language], MadeFrom(view, self.shared, self.marks), neighbours)
+            PageMaker(view, self.shells[language], MadeFrom(view, self.shared, self.marks), *shared)
             for language, view in self.views.items()
         ]
         plans = [by_neighbourhood(self.plans[language], view) for language, view in self.views.items()]
@@ -218,6 +225,7 @@ def search_source(views: Mapping[str, View], catalogue: Catalogue, gallery: Gall
         {language: view.texts for language, view in views.items()},
         gallery.pictures,
         {code: f"{codes.get(code[:4], '')} {codes.get(code[:6], '')}".strip() for code in stated},
+        catalogue.places,
     )
 
 
@@ -225,23 +233,3 @@ def make_view(settings: Settings, catalogue: Catalogue, gallery: Gallery, langua
     """One language's view of a catalogue, with its texts and templates."""
     texts = read_texts(settings.theme, language)
     return View(settings, catalogue, language, texts, make_environment(settings.theme, texts), gallery.pictures)
-
-
-def sitemap_pages(
-    views: Mapping[str, View], plans: Mapping[str, Sequence[Page]], others: Iterable[str]
-) -> list[SitemapPage]:
-    """Every page with the languages it exists in and the newest day it states."""
-    language, view = next(iter(views.items()))
-    changes = {entry.id: entry.changed for entry in view.catalogue.entries}
-
-    @cache
-    def newest(kind: str, key: str) -> date | None:
-        return page_changed(Page(kind, key), view)
-
-    pages = [SitemapPage("", (), None)]
-    for page in plans[language]:
-        changed = changes[page.key] if page.kind == "product" else newest(page.kind, page.key)
-        pages.append(SitemapPage(page_path(page, language).partition("/")[2], tuple(views), changed))
-    hand_written = sorted(path for path in others if path.startswith(f"{language}/") and path.endswith("/index.html"))
-    names = [path.partition("/")[2].removesuffix("index.html") for path in hand_written]
-    return [*pages, *(SitemapPage(name, tuple(views), None) for name in names)]

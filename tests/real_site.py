@@ -34,6 +34,8 @@ GRACE = "mat-ong-gia-han"
 PICTURE = "goi-tra.png"
 LANGUAGES = ("vi", "en")
 RICH_PRODUCTS = 150
+BUNDLED = "{vi: lapsed, en: all}"
+"""The choice of `bundled_site`."""
 
 
 @dataclass(frozen=True)
@@ -144,6 +146,19 @@ def add_rich_records(products: Path) -> None:
 def real_site(factory: pytest.TempPathFactory) -> Site:
     """The real catalogue on `AS_OF`."""
     return shared_site(factory, "real", add_real_records, AS_OF)
+
+
+def bundled_site(factory: pytest.TempPathFactory) -> Site:
+    """The real catalogue in which all products share pages in English, and those without a rating in Vietnamese."""
+    return shared_site(factory, "bundled", _add_bundled, AS_OF)
+
+
+def _add_bundled(products: Path) -> None:
+    add_real_records(products)
+    config = products.with_name("mkdocs.yml")
+    option = "  - catalogue:\n"
+    text = config.read_text(encoding="utf-8")
+    config.write_text(text.replace(option, f"{option}      bundle: {BUNDLED}\n"), encoding="utf-8")
 
 
 def later_site(factory: pytest.TempPathFactory) -> Site:

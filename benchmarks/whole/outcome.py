@@ -51,6 +51,14 @@ class Grown:
     index: int
 
 
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """One choice: the build, and bytes of the shared pages as hosts send them, in order of size."""
+
+    side: Side
+    pages: tuple[int, ...]
+
+
 def read_counts(said: str) -> tuple[int, int, int]:
     """Files of the site, written and removed, as `ocop build` tells them; raises `ValueError` when it does not."""
     found = _SAID.search(said)

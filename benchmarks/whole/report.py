@@ -7,6 +7,7 @@ from benchmarks.headline import TARGETS
 from benchmarks.search.report import judged
 from benchmarks.table import render
 from benchmarks.whole.edits import EDITS, RECORD_EDITS
+from benchmarks.whole.files_report import render_files
 
 Figures = Mapping[str, Any]
 SIDES = {
@@ -34,6 +35,7 @@ def render_build(figures: Figures) -> str:
         sides=render_sides(figures),
         edits=render_edits(figures["edits"]) if "edits" in figures else "",
         documents=_documents(figures),
+        files=_FILES.format(table=render_files(figures["files"])) if "files" in figures else "",
         products=f"{figures['products']:,}",
         languages=", ".join(f"`{one}`" for one in figures["languages"]),
         equal=f"{figures['equal_pages']:,} of {figures['pages']:,} equal",
@@ -114,13 +116,20 @@ navigation, which would stand in every page.
 
 {table}"""
 
+_FILES = """
+
+The same catalogue when products share pages, for hosts that count files (the option `bundle`). What is sent of a shared
+page is compressed; "one sent" is the middle one.
+
+{table}"""
+
 _TEXT = """{ratios}
 
 {products} products in {languages}:
 
 {sides}
 
-{edits}{documents}
+{edits}{documents}{files}
 
 {machine}
 

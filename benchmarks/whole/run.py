@@ -12,6 +12,8 @@ from benchmarks.whole.again import build_again
 from benchmarks.whole.cold import Cold
 from benchmarks.whole.documents import compare_documents
 from benchmarks.whole.figures import again_figures, cold_figures, growth_figures, side_figures
+from benchmarks.whole.files import measure_files
+from benchmarks.whole.files_report import files_figures
 from benchmarks.whole.growth import measure_growth
 from benchmarks.whole.growth_report import render_growth
 from benchmarks.whole.report import render_build
@@ -30,6 +32,8 @@ def run_build(options: Namespace, command: str) -> bool:
         figures |= again_figures(build_again(cold.project, options.runs), result.sides["ours"].walls)
         if options.documents:
             figures["documents"] = _documents(Path(folder) / "documents", options)
+        shared = measure_files(Path(folder) / "files", options.build_size, options.build_languages, options.seed)
+        figures["files"] = files_figures(shared)
     section = figures | _circumstances(options, command)
     print(render_build(section).partition("\n### ")[0], flush=True)
     if not options.dry:

@@ -1,11 +1,13 @@
 """The catalogue: every entry, and the listings of each language. Made once; never changes."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from types import MappingProxyType
 
 from generator.catalogue.entry import Entry, make_entry
 from generator.catalogue.listings import Listing, by_name, by_standing, make_listings, memberships
+from generator.catalogue.places import Places, make_places
 from generator.languages.sorting import sort_key
 from generator.registers import Registers
 from generator.validation.validator import Collection, PackedProducer, Producers
@@ -28,6 +30,8 @@ class Catalogue:
     registers: Registers
     ranked: Mapping[str, list[Entry]]
     listings: Mapping[str, Mapping[tuple[str, str], Listing]]
+    places: Places = field(default_factory=Places)
+    """Where each product and producer stands."""
 
     def listing(self, language: str, kind: str, key: str = "") -> Listing:
         """A listing, empty when no product belongs to it."""
@@ -43,8 +47,10 @@ class Catalogue:
         return sorted(self.producers.packed.values(), key=lambda one: (key(one.facts.name), one.facts.id))
 
 
-def make_catalogue(collection: Collection, day: date, languages: tuple[str, ...]) -> Catalogue:
-    """Work out standings on `day` and gather the listings for each language."""
+def make_catalogue(
+    collection: Collection, day: date, languages: tuple[str, ...], bundle: Mapping[str, str] = MappingProxyType({})
+) -> Catalogue:
+    """Work out standings on `day` and gather the listings for each language; `bundle` as in the settings."""
     registers = collection.registers
     products = sorted(collection.packed, key=lambda one: one.facts.id)
     entries = tuple([make_entry(one, collection.producers, registers, day) for one in products])
@@ -54,7 +60,8 @@ def make_catalogue(collection: Collection, day: date, languages: tuple[str, ...]
     listings = {language: make_listings(ranked[language], belongs) for language in languages}
     for language in languages if entries else ():
         listings[language]["products", ""] = Listing("products", "", named[language])
-    return Catalogue(day, entries, collection.producers, registers, ranked, listings)
+    places = make_places(entries, len(collection.producers), bundle)
+    return Catalogue(day, entries, collection.producers, registers, ranked, listings, places)
 
 
 class Neighbours:

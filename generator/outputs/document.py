@@ -9,6 +9,7 @@ from io import BytesIO
 
 from pydantic_core import to_json
 
+from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entry import Entry
 from generator.outputs.licence import LICENCE_ID, LICENCE_TITLE, LICENCE_URL
 from generator.outputs.published import JsonMap, published_product
@@ -21,9 +22,9 @@ _BETWEEN = b",\n"
 """Between two products: one a line."""
 
 
-def document_lines(entries: Iterable[Entry], settings: Settings, day: date) -> bytes:
-    """The products of a part of the document; `day` is the as-of date."""
-    return _BETWEEN.join([to_json(published_product(entry, settings, day)) for entry in entries])
+def document_lines(entries: Iterable[Entry], settings: Settings, catalogue: Catalogue) -> bytes:
+    """The products of a part of the document."""
+    return _BETWEEN.join([to_json(published_product(entry, settings, catalogue)) for entry in entries])
 
 
 def make_document(parts: Iterable[bytes], settings: Settings, day: date) -> tuple[str, bytes]:

@@ -17,7 +17,7 @@ from generator.model import LocalText
 from generator.outputs.licence import LICENCE_TITLE, LICENCE_URL
 from generator.outputs.xml import DECLARATION, xml_text
 from generator.settings import Settings
-from generator.urls import absolute, feed, home, product
+from generator.urls import absolute, feed, home
 
 MOST_ENTRIES = 50
 MINTED = "2026"
@@ -47,7 +47,8 @@ def make_feed(catalogue: Catalogue, settings: Settings, language: str, texts: Te
     wording = Wording(language, texts, catalogue.registers, catalogue.as_of)
     lines = [*_head(settings, wording, news[0].issued if news else catalogue.as_of)]
     for one in news:
-        lines += _entry(one, settings, wording)
+        path = catalogue.places.product(language, one.entry)
+        lines += _entry(one, path, settings, wording)
     lines.append("</feed>\n")
     return feed(language), DECLARATION + "\n".join(lines)
 
@@ -65,14 +66,14 @@ def _head(settings: Settings, wording: Wording, updated: date) -> Iterator[str]:
     yield _page_link(absolute(site, home(language)), language)
 
 
-def _entry(news: News, settings: Settings, wording: Wording) -> Iterator[str]:
+def _entry(news: News, path: str, settings: Settings, wording: Wording) -> Iterator[str]:
     record, language = news.entry.product, wording.language
     moment = _moment(news.issued)
     yield "<entry>"
     yield f"<id>{_tag(settings, f'product/{record.id}/award/{news.issued.isoformat()}/{language}')}</id>"
     yield _title(record.name, wording)
     yield f"<published>{moment}</published><updated>{moment}</updated>"
-    yield _page_link(absolute(settings.site_url, product(language, record.id)), language)
+    yield _page_link(absolute(settings.site_url, path), language)
     yield f'<summary type="text">{xml_text(_summary(news.entry, wording))}</summary>'
     yield "</entry>"
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TypeAlias
 
+from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entry import Entry
 from generator.catalogue.wording import Wording
 from generator.outputs.document import document_lines
@@ -20,11 +21,13 @@ Piece: TypeAlias = Mapping[str, bytes]
 """The lines of the document under `DOCUMENT`, and the rows of the table of each language under that."""
 
 
-def make_piece(entries: Sequence[Entry], settings: Settings, wordings: Mapping[str, Wording]) -> Piece:
-    """The piece of some products; `wordings` by language put facts into words."""
-    day = next(iter(wordings.values())).as_of
-    tables = {language: table_rows(entries, settings, wording) for language, wording in wordings.items()}
-    return {DOCUMENT: document_lines(entries, settings, day), **tables}
+def make_piece(
+    entries: Sequence[Entry], settings: Settings, catalogue: Catalogue, wordings: Mapping[str, Wording]
+) -> Piece:
+    """The piece of some products of a catalogue; `wordings` by language put facts into words."""
+    places = catalogue.places
+    tables = {language: table_rows(entries, settings, wording, places) for language, wording in wordings.items()}
+    return {DOCUMENT: document_lines(entries, settings, catalogue), **tables}
 
 
 class PieceStore:

@@ -8,13 +8,14 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, TypeAlias
 
+from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.contacts import public_contact, public_tax_code
 from generator.catalogue.entry import Entry
 from generator.model import Part, Producer, plain
 from generator.registers import Province
 from generator.settings import Settings
 from generator.standing import Course, Standing
-from generator.urls import absolute, listing, product
+from generator.urls import absolute
 
 Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
 JsonMap: TypeAlias = dict[str, Json]
@@ -22,26 +23,27 @@ JsonMap: TypeAlias = dict[str, Json]
 _BLANK: tuple[Json, ...] = (None, [], {})
 
 
-def published_product(entry: Entry, settings: Settings, day: date) -> JsonMap:
-    """One product of `products.json`; `day` is the as-of date."""
+def published_product(entry: Entry, settings: Settings, catalogue: Catalogue) -> JsonMap:
+    """One product of `products.json`."""
+    places = catalogue.places
     fields = stated_fields(entry.product)
     fields.pop("producer", None)
     known: JsonMap = {
-        "producer": published_producer(entry.producer, settings, day) if entry.producer else None,
+        "producer": published_producer(entry.producer, settings, catalogue) if entry.producer else None,
         "standing": published_standing(entry.standing),
         "place_today": _place_today(entry),
         "group": {"id": entry.group.id, "name": stated_fields(entry.group.name)} if entry.group else None,
         "set": {"number": entry.set.number, "id": entry.set.id, "name": stated_fields(entry.set.name)}
         if entry.set
         else None,
-        "urls": {one: absolute(settings.site_url, product(one, entry.id)) for one in settings.languages},
+        "urls": {one: absolute(settings.site_url, places.product(one, entry)) for one in settings.languages},
     }
     return fields | without_blanks(known)
 
 
-def published_producer(producer: Producer, settings: Settings, day: date) -> JsonMap:
-    """Who makes a product, with the contact that may be shown on `day`."""
-    contact = public_contact(producer, day)
+def published_producer(producer: Producer, settings: Settings, catalogue: Catalogue) -> JsonMap:
+    """Who makes a product, with the contact that may be shown on the as-of date."""
+    places, contact = catalogue.places, public_contact(producer, catalogue.as_of)
     return without_blanks(
         {
             "id": producer.id,
@@ -50,9 +52,7 @@ def published_producer(producer: Producer, settings: Settings, day: date) -> Jso
             "tax_code": public_tax_code(producer),
             "gln": producer.gln,
             "contact": stated_fields(contact) if contact else None,
-            "urls": {
-                one: absolute(settings.site_url, listing(one, "producer", producer.id)) for one in settings.languages
-            },
+            "urls": {one: absolute(settings.site_url, places.producer(one, producer.id)) for one in settings.languages},
         }
     )
 

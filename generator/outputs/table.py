@@ -12,11 +12,12 @@ from io import BytesIO, StringIO
 from typing import Literal
 
 from generator.catalogue.entry import Entry
+from generator.catalogue.places import Places
 from generator.catalogue.wording import Texts, Wording, place_words
 from generator.languages import formats
 from generator.model import Price
 from generator.settings import SITE_LANGUAGES, Settings
-from generator.urls import absolute, product, table
+from generator.urls import absolute, table
 
 _FORMULA = re.compile(r"[^\S\t\r]*[=+\-@\t\r＝＋－＠]")
 
@@ -155,10 +156,10 @@ def headings(language: str, texts: Texts) -> list[str]:
     return [texts[one.heading] if one.heading else own[one.id] for one in COLUMNS] + [texts["product.share.url"]]
 
 
-def table_rows(entries: Iterable[Entry], settings: Settings, wording: Wording) -> bytes:
+def table_rows(entries: Iterable[Entry], settings: Settings, wording: Wording, places: Places) -> bytes:
     """The rows of some products in one language."""
     site, language = settings.site_url, wording.language
-    return _written([*_cells(entry, wording), absolute(site, product(language, entry.id))] for entry in entries)
+    return _written([*_cells(entry, wording), absolute(site, places.product(language, entry))] for entry in entries)
 
 
 def make_table(parts: Iterable[bytes], language: str, texts: Texts) -> tuple[str, bytes]:

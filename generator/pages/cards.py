@@ -40,7 +40,7 @@ class Cards:
 def make_card(entry: Entry, view: View) -> Card:
     """What a card shows."""
     return Card(
-        urls.link(urls.product(view.language, entry.id)),
+        urls.link(view.place(entry)),
         view.heading(entry),
         view.gloss(entry),
         view.original(entry.producer.name) if entry.producer else None,

@@ -39,7 +39,6 @@ def make_desk(settings: Settings, texts: Texts) -> Desk:
         "office": _office(settings.office) if settings.office else None,
         "endpoint": settings.enquiry_endpoint,
         "site": settings.site_url,
-        "languages": settings.languages,
     }
     return Desk(
         {page: urls.desk(language, page) for page in PAGES},

@@ -43,9 +43,18 @@ def make_head(
     )
 
 
-def alternates(settings: Settings, path: str) -> tuple[Alternate, ...]:
-    """The addresses of a page in every language of the site, and x-default."""
-    known = settings.languages
+def only_in(languages: Sequence[str], head: HeadContext, view: View, path: str) -> HeadContext:
+    """The head of the page at `path` when only `languages` have this page, that of the view among them."""
+    if len(languages) == len(view.settings.languages):
+        return head
+    others = [OPEN_GRAPH_LOCALES[one] for one in languages if one != view.language]
+    known = alternates(view.settings, path, languages)
+    return head._replace(alternates=known, other_locale=others[0] if others else None)
+
+
+def alternates(settings: Settings, path: str, languages: Sequence[str] | None = None) -> tuple[Alternate, ...]:
+    """The addresses of a page in every language of the site, or in those `languages` that have it, and x-default."""
+    known = settings.languages if languages is None else languages
     addresses = {one: urls.absolute(settings.site_url, urls.other_language(path, one)) for one in known}
     default = urls.absolute(settings.site_url, urls.default_path(path.partition("/")[2], known))
     return (*(Alternate(one, address) for one, address in addresses.items()), Alternate("x-default", default))

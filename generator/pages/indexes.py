@@ -7,7 +7,7 @@ from generator import urls
 from generator.model import Producer
 from generator.pages import structured
 from generator.pages.contexts import Crumb, HeadContext, IndexPage, IndexSection, PageLink
-from generator.pages.head import make_head
+from generator.pages.head import make_head, only_in
 from generator.pages.listings import INDEXES, RATED, WAYS_IN, first_letter, page_count, paginate
 from generator.pages.pictures import group_drawing
 from generator.pages.view import View
@@ -17,7 +17,9 @@ PRODUCERS_ON_A_PAGE = 400
 
 
 def index_pages(kind: str, view: View) -> int:
-    """How many pages the index of a kind of listing has; only producers can need more than one."""
+    """How many pages the index of a kind of listing has; none where no products share pages."""
+    if kind in urls.ANCHORS:
+        return int(bool(view.bundles if kind == "bundle" else view.makers))
     return page_count(len(view.catalogue.producers), PRODUCERS_ON_A_PAGE) if kind == "producer" else 1
 
 
@@ -32,6 +34,8 @@ def make_index(kind: str, view: View, number: int = 1) -> IndexPage:
         "market_of": _markets,
         "stars": _stars,
         "product": _ways,
+        "bundle": _ways,
+        "makers": _ways_to_makers,
     }
     made = tuple(_producers(view, number) if kind == "producer" else sections[kind](view))
     return IndexPage(
@@ -53,7 +57,11 @@ def make_index_head(kind: str, view: View, number: int = 1) -> HeadContext:
     if number > 1:
         title = t.fill("listing.page", title=title, page=number)
     nodes = [structured.breadcrumb_node(make_crumbs(kind, view), view)]
-    return make_head(view, urls.listing(view.language, kind, "", number), (title, t[f"index.{name}.lead"]), nodes)
+    path, words = urls.listing(view.language, kind, "", number), (title, t[f"index.{name}.lead"])
+    head = make_head(view, path, words, nodes)
+    if kind not in urls.ANCHORS:
+        return head
+    return only_in(view.catalogue.places.alike(view.settings.languages, view.language), head, view, path)
 
 
 def make_crumbs(kind: str, view: View) -> tuple[Crumb, ...]:
@@ -98,13 +106,19 @@ def _sets(view: View) -> Iterator[IndexSection]:
 
 
 def _ways(view: View) -> Iterator[IndexSection]:
-    """The lists by which each product is reached: who shortens a product's address comes here."""
+    """The lists by which each product is reached: who shortens the address of a product's page comes here."""
     kinds = {"products": "products", **WAYS_IN}
     links = (
         PageLink(urls.link(urls.listing(view.language, kind)), view.texts[f"nav.{name}"])
         for kind, name in kinds.items()
     )
     yield IndexSection(tuple(links))
+
+
+def _ways_to_makers(view: View) -> Iterator[IndexSection]:
+    """The list by which each producer is reached."""
+    link = PageLink(urls.link(urls.listing(view.language, "producer")), view.texts["nav.producers"])
+    yield IndexSection((link,))
 
 
 def _provinces(view: View) -> Iterator[IndexSection]:
@@ -136,7 +150,9 @@ def _producers(view: View, number: int) -> Iterator[IndexSection]:
 def _producer_link(producer: Producer, view: View) -> PageLink:
     name = view.original(producer.name)
     place = view.catalogue.registers.province_today(producer.origin)
-    return listing_link(view, "producer", producer.id, name.text, name.lang, view.local(place.name) if place else None)
+    held = len(view.catalogue.listing(view.language, "producer", producer.id))
+    where = view.local(place.name) if place else None
+    return PageLink(urls.link(view.place_of_maker(producer.id)), name.text, view.number(held), where, name.lang)
 
 
 def _certifications(view: View) -> Iterator[IndexSection]:

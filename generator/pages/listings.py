@@ -294,6 +294,8 @@ INDEXES = {
     "certification": "certifications",
     "market_of": "markets",
     "product": "product_pages",
+    "bundle": "bundles",
+    "makers": "makers",
 }
 """Text keys of the index pages by kind of listing; every folder of an address has one."""
 

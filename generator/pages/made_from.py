@@ -31,6 +31,17 @@ class MadeFrom:
         held = len(self._listed("producer", entry.facts.producer)) if entry.facts.producer else 0
         return fingerprint(self._shared, str(held), *self._marks.of((entry, *related)))
 
+    def bundle(self, entries: Sequence[Entry]) -> str:
+        """Of a page that products share: them, and the numbers of their producers' products."""
+        held = (str(len(self._listed("producer", entry.facts.producer or ""))) for entry in entries)
+        return fingerprint(self._shared, *held, *self._marks.of(entries))
+
+    def makers(self, producers: Sequence[str]) -> str:
+        """Of a page that producers with these ids share: their records, and all their products."""
+        made_of = (self._marks.producers[one] for one in producers)
+        products = (mark for one in producers for mark in (one, *self._marks.of(self._listed("producer", one))))
+        return fingerprint(self._shared, *made_of, *products)
+
     def producer(self, key: str, number: int) -> str:
         """Of a page of a producer: its record, how many products it has, and those of the page."""
         listed = self._listed("producer", key)

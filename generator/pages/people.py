@@ -54,13 +54,14 @@ def _known_contacts(producer: Producer, view: View) -> Iterator[Contact]:
 
 def _about(mail: Contact, view: View, name: str, url: str) -> Contact:
     """A mail address with a subject and the first words of an enquiry."""
-    places = {"name": quote(name), "url": url.replace(view.settings.site_url, _quoted_site(view))}
+    address = url.replace(view.settings.site_url, _quoted_site(view)).replace("#", "%23")
+    places = {"name": quote(name), "url": address}
     subject, body = (_quoted(view, key).format(**places) for key in ("enquiry.subject", "enquiry.body"))
     return mail._replace(href=f"{mail.href}?subject={subject}&body={body}")
 
 
 def _quoted_site(view: View) -> str:
-    """The site's address as it stands in another; what follows it on a page's own address needs no quoting."""
+    """The site's address as it stands in another; what follows it needs none, but for the sign of an anchor."""
     return view.once("quoted site", lambda: quote(view.settings.site_url))
 
 
@@ -90,7 +91,7 @@ def _make_producer_view(producer: Producer, view: View) -> ProducerView:
     held = len(view.catalogue.listing(view.language, "producer", producer.id))
     return ProducerView(
         view.original(producer.name),
-        urls.link(urls.listing(view.language, "producer", producer.id)),
+        urls.link(view.place_of_maker(producer.id)),
         view.texts[f"producer.kind.{producer.kind}"] if producer.kind else None,
         producer_places(producer, view),
         view.count("producer.products", held),

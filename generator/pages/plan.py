@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeAlias
 from generator import urls
 from generator.catalogue.catalogue import Neighbours
 from generator.catalogue.entry import Entry
-from generator.pages import home, indexes, producer, product
+from generator.pages import bundles, home, indexes, producer, product
 from generator.pages.cards import Cards
 from generator.pages.contexts import HeadContext
 from generator.pages.listings import INDEXES, ListingPages, page_count, paginate
@@ -40,7 +40,9 @@ def plan_pages(view: View) -> list[Page]:
         Page("home"),
         *(Page("index", kind, number) for kind in INDEXES for number in _numbers(indexes.index_pages(kind, view))),
         *_plan_listings(view),
-        *(Page("product", entry.id) for entry in view.catalogue.entries),
+        *(Page("bundle", str(number)) for number in view.bundles),
+        *(Page("makers", str(number)) for number in view.makers),
+        *(Page("product", entry.id) for entry in view.catalogue.entries if view.has_page(entry)),
     ]
 
 
@@ -53,7 +55,7 @@ def _plan_listings(view: View) -> Iterator[Page]:
     keys: dict[str, list[str]] = {kind: [""] for kind in SINGLE_LISTINGS}
     keys |= {"stars": ["5", "4", "3"], "group": list(registers.groups), "province": list(registers.provinces)}
     keys["set"] = [one.id for one in registers.sets.values()]
-    keys["producer"] = sorted(view.catalogue.producers)
+    keys["producer"] = [] if view.makers else sorted(view.catalogue.producers)
     keys |= {kind: sorted(view.catalogue.keys(view.language, kind)) for kind in ("certification", "market_of")}
     for kind, names in keys.items():
         for key in names:
@@ -88,19 +90,33 @@ def page_path(page: Page, language: str) -> str:
     return urls.listing(language, page.kind, page.key, page.number)
 
 
+def depends_on_bundles(page: Page) -> bool:
+    """Whether a page is there only where products or producers share pages; languages may differ in which do."""
+    return page.kind in urls.ANCHORS or (page.kind == "index" and page.key in urls.ANCHORS)
+
+
 def page_changed(page: Page, view: View) -> date | None:
     """The newest day stated by what a page shows; None when nothing states one."""
     if page.kind in ("home", "index"):
         return max((entry.changed for entry in view.catalogue.entries if entry.changed), default=None)
-    entries = view.catalogue.listing(view.language, page.kind, page.key).entries
+    if page.kind == "bundle":
+        entries = view.bundles[int(page.key)]
+    elif page.kind == "makers":
+        makers = (one.facts.id for one in view.makers[int(page.key)])
+        entries = [entry for one in makers for entry in view.catalogue.listing(view.language, "producer", one).entries]
+    else:
+        entries = view.catalogue.listing(view.language, page.kind, page.key).entries
     return max((entry.changed for entry in entries if entry.changed), default=None)
 
 
 class PageMaker:
     """Makes the finished HTML of the pages of one language."""
 
-    def __init__(self, view: View, shells: Mapping[int, Shell], made_from: MadeFrom, neighbours: Neighbours) -> None:
-        """`shells` has a shell for every depth of `DEPTHS`; `neighbours` are those of all languages."""
+    def __init__(
+        self, view: View, shells: Mapping[int, Shell], made_from: MadeFrom, neighbours: Neighbours, bundle_sheet: str
+    ) -> None:
+        """`shells` has a shell for every depth of `DEPTHS`; `bundle_sheet` is the style sheet of shared pages."""
+        self._bundle_sheet = bundle_sheet
         self._view = view
         self._made_from = made_from
         self._shells = shells
@@ -120,26 +136,41 @@ class PageMaker:
             made_from, parts = self._made_from.product(entry, related), partial(self._product, entry, related)
         else:
             made_from, parts = self._fingerprint(page), partial(self._parts, page, path)
-        return Work(path, made_from, lambda: [(path, self._finish(path, *parts()))])
+        return Work(path, made_from, lambda: [(path, self._finish(path, self._alternate(page, path), *parts()))])
 
     def make_again(self, old: Entry, new: Entry) -> tuple[str, str]:
         """The page of a product of which another record is known now, among the products that it stood among."""
-        path = urls.product(self._view.language, new.id)
-        return path, self._finish(path, *self._product(new, self._neighbours.related(old)))
+        page, path = Page("product", new.id), urls.product(self._view.language, new.id)
+        parts = self._product(new, self._neighbours.related(old))
+        return path, self._finish(path, self._alternate(page, path), *parts)
 
     def _fingerprint(self, page: Page) -> str:
         if page.kind in ALWAYS:
             return self._made_from.producers if page.key == "producer" else ""
         if page.kind == "producer":
             return self._made_from.producer(page.key, page.number)
+        if page.kind == "bundle":
+            return self._made_from.bundle(self._view.bundles[int(page.key)])
+        if page.kind == "makers":
+            return self._made_from.makers([one.facts.id for one in self._view.makers[int(page.key)]])
         return self._made_from.listing(*page)
 
-    def _finish(self, path: str, head: HeadContext, main: str) -> str:
-        """The HTML of a page."""
-        other = next((one for one in self._view.settings.languages if one != self._view.language), self._view.language)
+    def _finish(self, path: str, alternate: str, head: HeadContext, main: str) -> str:
+        """The HTML of a page; `alternate` is the path in the other language."""
         shell = self._shells[path.count("/")]
-        alternate = urls.link(urls.other_language(path, other))
-        return shell.fill(self._head.render(page=head, t=self._view.texts), main, alternate)
+        return shell.fill(self._head.render(page=head, t=self._view.texts), main, urls.link(alternate))
+
+    def _alternate(self, page: Page, path: str) -> str:
+        """Where the other language shows the same; the list of all products where none of its pages does."""
+        view, places = self._view, self._view.catalogue.places
+        other = next((one for one in view.settings.languages if one != view.language), view.language)
+        if page.kind == "product":
+            return places.product(other, self._entries[page.key])
+        if page.kind == "producer" and other not in places.own_of_makers([other]):
+            return places.producer(other, page.key)
+        if depends_on_bundles(page) and other not in places.alike([other], view.language):
+            return urls.listing(other, "products")
+        return urls.other_language(path, other)
 
     def _parts(self, page: Page, path: str) -> Parts:
         """Head and content of any page but a product's."""
@@ -151,6 +182,10 @@ class PageMaker:
             return indexes.make_index_head(page.key, view, page.number), view.render("index.html", page=shown)
         if page.kind == "producer":
             return self._producer(page, path)
+        if page.kind in urls.ANCHORS:
+            shown_bundle = bundles.make_bundle(page.kind, int(page.key), view, self._cards, self._bundle_sheet)
+            head = bundles.make_bundle_head(page.kind, int(page.key), view)
+            return head, view.render(f"{page.kind}.html", page=shown_bundle)
         shown_listing = self._listings.make(*page)
         return self._listings.head(*page), view.render("listing.html", page=shown_listing)
 

@@ -7,7 +7,7 @@ from generator.model import Producer
 from generator.pages import structured, values
 from generator.pages.cards import Cards
 from generator.pages.contexts import Crumb, HeadContext, Pagination, Phrase, ProducerPage, Row, Value
-from generator.pages.head import make_head
+from generator.pages.head import make_head, only_in
 from generator.pages.people import make_enquiry, producer_places
 from generator.pages.product import make_sources, paragraphs
 from generator.pages.view import View
@@ -44,7 +44,8 @@ def make_producer_head(producer: Producer, view: View, path: str) -> HeadContext
     total = len(view.catalogue.listing(view.language, "producer", producer.id))
     description = ". ".join(part for part in (heading.text, where, view.count("listing.count", total)) if part)
     nodes = [structured.producer_node(producer, view), structured.breadcrumb_node(make_crumbs(view, heading), view)]
-    return make_head(view, path, (heading.text, description), nodes)
+    languages = view.catalogue.places.own_of_makers(view.settings.languages)
+    return only_in(languages, make_head(view, path, (heading.text, description), nodes), view, path)
 
 
 def make_crumbs(view: View, heading: Phrase) -> tuple[Crumb, ...]:

@@ -20,7 +20,7 @@ from generator.pages.contexts import (
     SocialImage,
     Source,
 )
-from generator.pages.head import encode, make_head
+from generator.pages.head import encode, make_head, only_in
 from generator.pages.people import make_enquiry, make_producer_view
 from generator.pages.pictures import product_pictures, tone
 from generator.pages.sheets import make_sheets
@@ -34,8 +34,7 @@ SOCIAL_WIDTH = 1280
 def make_product(entry: Entry, view: View, cards: Cards, related: list[Entry]) -> ProductPage:
     """What `product.html` is given."""
     product = entry.product
-    path = urls.product(view.language, product.id)
-    url = urls.absolute(view.settings.site_url, path)
+    url = urls.absolute(view.settings.site_url, view.place(entry))
     heading, gloss = view.heading(entry), view.gloss(entry)
     sheets = make_sheets(entry, view)
     return ProductPage(
@@ -75,17 +74,25 @@ def make_product_head(entry: Entry, view: View) -> HeadContext:
     """The head of a product's page."""
     path = urls.product(view.language, entry.id)
     title = view.wording.names(entry.product.name)
-    stored = view.pictures.get(entry.id, ())
     nodes: list[structured.Node | str] = [
-        structured.product_node(entry, view, [one.paths[-1][1] for one in stored]),
-        *([_producer_node(entry.producer, view)] if entry.producer else []),
+        make_product_node(entry, view),
+        *([make_producer_node(entry.producer, view)] if entry.producer else []),
         structured.breadcrumb_node(make_crumbs(entry, view, view.heading(entry)), view),
     ]
     words = title, _description(entry, view, title)
-    return make_head(view, path, words, nodes, "product", _social_image(entry, view))
+    languages = view.catalogue.places.own(view.settings.languages, entry)
+    head = make_head(view, path, words, nodes, "product", _social_image(entry, view))
+    return only_in(languages, head, view, path)
 
 
-def _producer_node(producer: Producer, view: View) -> str:
+def make_product_node(entry: Entry, view: View) -> structured.Node:
+    """The structured data of a product, with its pictures."""
+    stored = view.pictures.get(entry.id, ())
+    return structured.product_node(entry, view, [one.paths[-1][1] for one in stored])
+
+
+def make_producer_node(producer: Producer, view: View) -> str:
+    """The structured data of who makes a product, encoded."""
     return view.once(("producer node", producer.id), lambda: encode(structured.producer_node(producer, view)))
 
 

@@ -25,13 +25,13 @@ def stated(node: Mapping[str, Any]) -> Node:
 def product_node(entry: Entry, view: View, images: Sequence[str]) -> Node:
     """A product with its certificates; no offer is made up where no price is stated."""
     product, site = entry.product, view.settings.site_url
-    url = urls.absolute(site, urls.product(view.language, product.id))
+    url = urls.absolute(site, view.place(entry))
     heading = view.heading(entry).text
     producer = entry.producer
     return stated(
         {
             "@type": "Product",
-            "@id": f"{url}#product",
+            "@id": url if "#" in url else f"{url}#product",
             "url": url,
             "name": heading,
             "alternateName": [text for text in product.name.all() if text != heading],
@@ -118,7 +118,8 @@ def _offer(entry: Entry, view: View) -> Node | None:
 
 def producer_id(producer: Producer, view: View) -> str:
     """The identifier of a producer in structured data."""
-    return urls.absolute(view.settings.site_url, urls.listing(view.language, "producer", producer.id)) + "#org"
+    url = urls.absolute(view.settings.site_url, view.place_of_maker(producer.id))
+    return url if "#" in url else f"{url}#org"
 
 
 def producer_node(producer: Producer, view: View) -> Node:
@@ -174,7 +175,7 @@ def list_node(entries: Sequence[Entry], view: View, total: int) -> Node:
         {
             "@type": "ListItem",
             "position": position,
-            "url": urls.absolute(site, urls.product(view.language, entry.id)),
+            "url": urls.absolute(site, view.place(entry)),
         }
         for position, entry in enumerate(entries, start=1)
     ]

@@ -12,6 +12,7 @@ from jinja2 import Environment, Template
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entry import Entry
 from generator.catalogue.pictures import StoredPicture
+from generator.catalogue.places import by_page, makers_by_page
 from generator.catalogue.wording import Wording
 from generator.languages import formats
 from generator.languages.sorting import sort_key
@@ -65,6 +66,30 @@ class View:
     def dated(self, count: str) -> str:
         """A number of products that hold a rating, with the day on which they do: it stays true when some lapse."""
         return self.texts.fill("count.as_of", count=count, date=self.as_of)
+
+    def place(self, entry: Entry) -> str:
+        """The path at which a product stands, with an anchor where it shares a page."""
+        return self.catalogue.places.product(self.language, entry)
+
+    def has_page(self, entry: Entry) -> bool:
+        """Whether a product has a page of its own."""
+        return bool(self.catalogue.places.own((self.language,), entry))
+
+    @cached_property
+    def bundles(self) -> dict[int, list[Entry]]:
+        """The products of each page that several share, in the alphabet of the language."""
+        bundles = self.catalogue.places.of(self.language)
+        return by_page(self.catalogue.listing(self.language, "products").entries, bundles) if bundles.number else {}
+
+    @cached_property
+    def makers(self) -> dict[int, list[PackedProducer]]:
+        """The producers of each page that several share, in the alphabet of the language."""
+        bundles = self.catalogue.places.of(self.language)
+        return makers_by_page(self.producers_by_name, bundles) if bundles.makers else {}
+
+    def place_of_maker(self, producer: str) -> str:
+        """The path at which the producer with an id stands, with an anchor where it shares a page."""
+        return self.catalogue.places.producer(self.language, producer)
 
     @property
     def sort_key(self) -> Callable[[str], tuple[str, str]]:

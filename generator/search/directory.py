@@ -47,6 +47,7 @@ def make_directory(
         "drawings": [*_drawings(source, values)],
         "states": STATES,
         "cards": CARDS_A_FILE,
+        "places": [*_places(source)],
         "files": [*_files(list(paths), language)],
     }
     return f"{FOLDER}/{language}/index.js", script(f"{language}/index", data)
@@ -79,6 +80,13 @@ def _drawings(source: Source, values: Iterable[Value]) -> Iterator[list[object]]
         if value.facet == "set":
             group = source.registers.groups[sets[value.id].group]
             yield [place, [group.id, sets[value.id].picture or group.picture]]
+
+
+def _places(source: Source) -> Iterator[list[object]]:
+    """Each language with the pages that products share in it, the states of those that do, and pages of producers."""
+    for language in source.texts:
+        bundles = source.places.of(language)
+        yield [language, bundles.number, bundles.states, bundles.makers]
 
 
 def _kinds(source: Source, values: Sequence[Value]) -> Iterator[list[object]]:

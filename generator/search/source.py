@@ -7,6 +7,7 @@ from functools import cached_property
 
 from generator.catalogue.entry import Entry
 from generator.catalogue.pictures import StoredPicture
+from generator.catalogue.places import Places
 from generator.catalogue.wording import Texts, Wording
 from generator.registers import FormerProvince, Registers, place_key
 from generator.synonyms import Synonyms
@@ -29,6 +30,8 @@ class Source:
     """Re-encoded pictures by product id."""
     headings: Mapping[str, str] = field(default_factory=dict)
     """What the Harmonized System calls the codes that products state."""
+    places: Places = field(default_factory=Places)
+    """Where each product stands."""
 
     @cached_property
     def synonyms(self) -> Synonyms:

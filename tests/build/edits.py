@@ -19,6 +19,7 @@ PAGE = "<head>@@catalogue:head@@</head><a href='@@catalogue:alternate@@'></a><ma
 NAMES = ("Chè đinh", "Mật ong bạc hà", "Gạo nếp", "Đường phên", "Ẩm thực", "Cà phê")
 PLACES = ("Lào Cai", "Hà Giang", "Đắk Lắk")
 DAYS = (date(2026, 11, 23), date(2026, 11, 24), date(2027, 6, 1), date(2028, 3, 2))
+BUNDLES = ({}, {"vi": "lapsed"}, {"vi": "lapsed", "en": "all"}, {"vi": "all", "en": "all"})
 
 
 class Edited:
@@ -30,6 +31,7 @@ class Edited:
         self.site, self.cache = folder / "site", folder / ".cache"
         self.day = DAYS[0]
         self.page_size = 2
+        self.bundle: dict[str, str] = {}
         shutil.copytree(ROOT / "theme", folder / "theme")
         shutil.copytree(ROOT / "products" / "registers", folder / "products" / "registers")
         self.producer(0)
@@ -102,6 +104,10 @@ class Edited:
         """Pages of listings hold more or fewer products."""
         self.page_size = 1 + number % 3
 
+    def shared(self, number: int, *_: int) -> None:
+        """Other products share pages, in one language or in both."""
+        self.bundle = BUNDLES[number % len(BUNDLES)]
+
     def build(self, site: Path, cache: Path | None) -> Written:
         """Build into a folder, with what a cache keeps or with nothing kept."""
         settings = Settings(
@@ -114,6 +120,7 @@ class Edited:
             page_size=self.page_size,
             processes=1,
             cache=cache,
+            bundle=self.bundle,
         )
         loaded = load(settings)
         assert [] == [issue for issue in loaded.issues if issue.severity == "error"]
@@ -159,4 +166,5 @@ EDITS: tuple[Edit, ...] = (
     Edited.passed,
     Edited.lost,
     Edited.larger,
+    Edited.shared,
 )

@@ -109,11 +109,16 @@ def test_subject_names_the_product_and_how_many_more(run: Run) -> None:
     assert "Enquiry / Hỏi hàng: Chè đinh +2" == written(run, None, None, TEA, TEA, TEA)["subject"]
 
 
+def places(number: str) -> dict[str, Any]:
+    """Where a product stands in each language."""
+    return {"urls": {language: f"{language}/p/{number}/" for language in ("vi", "en")}}
+
+
 def hit(number: str, producer: str = "htx", **changes: object) -> dict[str, Any]:
     """A product of a producer."""
     known = {"name": f"Chè {number}", "nameLang": "vi", "other": f"Tea {number}", "otherLang": "en"}
     maker = {"producer": producer.upper(), "producerId": producer}
-    return {"id": number, **known, **maker, "url": f"en/p/{number}/", **changes}
+    return {"id": number, **known, **maker, "url": f"en/p/{number}/", **places(number), **changes}
 
 
 def groups(run: Run, *products: tuple[dict[str, Any], dict[str, str]], office: bool = True) -> Any:
@@ -126,7 +131,7 @@ def groups(run: Run, *products: tuple[dict[str, Any], dict[str, str]], office: b
         "names": {"vi": "Phòng", "en": "Desk"},
         "ways": {"mail": "a@b.example", "phone": "", "zalo": "", "whatsapp": ""},
     }
-    data = {"words": {}, "office": desk if office else None, "site": "https://x.example/", "languages": ["vi", "en"]}
+    data = {"words": {}, "office": desk if office else None, "site": "https://x.example/"}
     return run("OCOP.groups(given.products, given.data)", products=given, data=data)
 
 

@@ -130,7 +130,7 @@ def files_of() -> MakeFiles:
         texts = {language: texts_of(language) for language in ("vi", "en")}
         settings = settings_of(catalogue.as_of, site_url)
         wordings = {one: Wording(one, texts[one], catalogue.registers, catalogue.as_of) for one in texts}
-        pieces = [make_piece([entry], settings, wordings) for entry in catalogue.entries]
+        pieces = [make_piece([entry], settings, catalogue, wordings) for entry in catalogue.entries]
         outputs = chain(
             make_outputs(catalogue, settings, texts, pages),
             make_data(lambda part: (piece[part] for piece in pieces), settings, texts),

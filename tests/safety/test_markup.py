@@ -94,6 +94,17 @@ def test_no_page_gets_an_element_or_attribute(attacked: Attack) -> None:
     compare(hostile, plain, attacked[2], pages)
 
 
+@pytest.mark.parametrize("name", ["element", "attribute", "end", "template"])
+def test_no_shared_page_gets_an_element_or_attribute(name: str, tmp_path: Path) -> None:
+    """Products on one page cannot reach into each other either."""
+    sites = []
+    for payload in (HOSTILE[name], harmless(HOSTILE[name])):
+        project = small_project(tmp_path / str(len(sites)))
+        project.configure({"bundle": "all"})
+        sites.append(build_with(project, payload))
+    compare(sites[0], sites[1], HOSTILE[name], ["vi/b/1/index.html", "en/b/1/index.html"])
+
+
 def test_structured_data_holds_the_text_itself(attacked: Attack) -> None:
     """JSON-LD parses on the product's pages, and the name in it is the name of the record."""
     name = full_product(lambda path: f"{path} {attacked[2]}")["name"]["vi"]

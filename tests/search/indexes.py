@@ -56,7 +56,7 @@ def write_index(config: str, folder: Path) -> Index:
         file = folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content.encode())
-    lines = document_lines(catalogue.entries, settings, settings.as_of)
+    lines = document_lines(catalogue.entries, settings, catalogue)
     return Index(folder, source, make_document([lines], settings, settings.as_of)[1])
 
 

@@ -2,13 +2,19 @@
 
 import pytest
 
-from tests.real_site import Site, full_site, later_site, real_site
+from tests.real_site import Site, bundled_site, full_site, later_site, real_site
 
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """The real catalogue."""
     return real_site(tmp_path_factory)
+
+
+@pytest.fixture(scope="session")
+def bundled(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The real catalogue with products that share pages."""
+    return bundled_site(tmp_path_factory)
 
 
 @pytest.fixture(scope="session")

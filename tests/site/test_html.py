@@ -29,9 +29,9 @@ def messages(folder: Path) -> list[dict[str, Any]]:
     return said
 
 
-@pytest.mark.parametrize("name", ["site", "full"])
+@pytest.mark.parametrize("name", ["site", "full", "bundled"])
 def test_the_checker_finds_no_error_on_any_page(name: str, request: pytest.FixtureRequest) -> None:
-    """All pages of the real catalogue, and those of a record that states every field."""
+    """All pages of the real catalogue, also with shared pages, and those of a record that states every field."""
     site: Site = request.getfixturevalue(name)
     errors = [one for one in messages(site.folder) if one["type"] != "info"]
     unexpected = [one for one in errors if not one["message"].startswith(ALLOWED)]

@@ -60,12 +60,12 @@ def broken(site: Site, page: str) -> Iterator[tuple[str, str]]:
             yield page, address
 
 
-def test_every_link_inside_the_site_leads_to_a_file(site: Site, full: Site) -> None:
+def test_every_link_inside_the_site_leads_to_a_file(site: Site, full: Site, bundled: Site) -> None:
     """Files exist for links, pictures, scripts, styles and forms, and anchors exist on their pages."""
-    assert [] == [found for one in (site, full) for page in one.pages for found in broken(one, page)]
+    assert [] == [found for one in (site, full, bundled) for page in one.pages for found in broken(one, page)]
 
 
-@pytest.mark.parametrize("name", ["site", "full"])
+@pytest.mark.parametrize("name", ["site", "full", "bundled"])
 def test_every_folder_above_a_page_is_a_page(name: str, request: pytest.FixtureRequest) -> None:
     """Who shortens an address by a step finds a page there, up to the root."""
     site: Site = request.getfixturevalue(name)

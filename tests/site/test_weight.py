@@ -36,7 +36,7 @@ def linked(site: Site, page: str, query: str) -> set[str]:
     return {target(page, address) for address in site.tree(page).xpath(query)}
 
 
-@pytest.mark.parametrize("name", ["site", "full"])
+@pytest.mark.parametrize("name", ["site", "full", "bundled"])
 def test_no_page_is_larger_than_30_kb(name: str, request: pytest.FixtureRequest) -> None:
     """HTML of any page, listings of 48 products included."""
     built: Site = request.getfixturevalue(name)

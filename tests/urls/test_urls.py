@@ -64,7 +64,7 @@ def test_a_page_is_a_folder_with_an_index(path: str, file: str) -> None:
 @given(SLUGS, st.sampled_from(["vi", "en"]), st.integers(1, 99))
 def test_pages_of_different_things_have_different_files(slug: str, language: str, number: int) -> None:
     """Product, listings of each kind and their pages never meet in one file."""
-    kinds = [kind for kind in urls.LISTING_FOLDERS if kind not in ("market_of", "product")]
+    kinds = [kind for kind in urls.LISTING_FOLDERS if kind not in ("market_of", "product", "bundle", "makers")]
     paths = [urls.product(language, slug), *(urls.listing(language, kind, slug, number) for kind in kinds)]
     paths += [urls.home(language), urls.about(language, "data"), urls.feed(language)]
     assert len(paths) == len({urls.output_file(path) for path in paths})

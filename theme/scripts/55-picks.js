@@ -113,7 +113,7 @@
    * @returns {string} the product's id
    */
   function idIn(address) {
-    var found = /\/p\/([a-z0-9-]+)\/(?:index\.html)?$/.exec(address);
+    var found = /(?:\/p\/|#p-)([a-z0-9-]+)\/?(?:index\.html)?$/.exec(address);
     return found ? found[1] : "";
   }
 
@@ -130,6 +130,14 @@
     within.querySelectorAll("tr[data-product] > th").forEach(function (cell) {
       var row = /** @type {HTMLElement} */ (cell.parentElement);
       furnish(cell, row.dataset.product || "", cell.querySelector("a"));
+    });
+  }
+
+  /** @returns {void} the products that share this page */
+  function dressBundle() {
+    document.querySelectorAll(".cat-bundle__item").forEach(function (item) {
+      var own = /** @type {HTMLElement} */ (item);
+      furnish(item.querySelector(".cat-picks") || item, own.dataset.product || "", item.querySelector("h2"));
     });
   }
 
@@ -199,6 +207,7 @@
   adopt();
   dress(document);
   dressPage();
+  dressBundle();
   refresh();
   var shared = document.querySelector("[data-browse]") && /[?&]list=/.test(location.search);
   if (shared || (OCOP.keeper.get().compare.length && !document.querySelector("[data-desk=compare], [data-desk=enquiry]"))) {

@@ -27,10 +27,21 @@ from generator.pages.contexts.shared import (
     Standing,
     Value,
 )
-from generator.pages.contexts.subjects import ProducerPage, ProducerView, ProductPage, Share
+from generator.pages.contexts.subjects import (
+    BundledMaker,
+    BundledProduct,
+    BundlePage,
+    ProducerPage,
+    ProducerView,
+    ProductPage,
+    Share,
+)
 
 __all__ = [
     "Alternate",
+    "BundlePage",
+    "BundledMaker",
+    "BundledProduct",
     "Card",
     "CardFact",
     "CardSection",

@@ -117,3 +117,50 @@ class ProducerPage:
     sources: tuple[Source, ...]
     pagination: Pagination | None = None
     """From page 2 on the facts are left out by giving none."""
+
+
+class BundledProduct(NamedTuple):
+    """A product on a page that it shares."""
+
+    id: str
+    anchor: str
+    page: ProductPage
+    """What a page of its own would show; cards of related products are left out."""
+    pictures: tuple[Picture, ...]
+    """Photos only."""
+    grids: tuple[tuple[str, Grid], ...]
+    """Its tables of several columns by name, without anchors."""
+    alternate: PageLink | None
+    """The product in the other language of the site."""
+
+
+class BundledMaker(NamedTuple):
+    """A producer on a page that it shares."""
+
+    anchor: str
+    page: ProducerPage
+    """What a page of its own would show, without cards."""
+    products: tuple[tuple[PageLink, Standing], ...]
+    alternate: PageLink | None
+    """The producer in the other language of the site."""
+
+
+@dataclass(frozen=True, slots=True)
+class BundlePage:
+    """``bundle.html`` and ``makers.html``: products or producers that share a page."""
+
+    styles: str
+    """The style sheet that only these pages need."""
+    crumbs: tuple[Crumb, ...]
+    title: str
+    lead: str
+    count: str
+    """``listing.count`` or ``makers.count`` filled."""
+    all_href: str
+    """The list of all of them, on whatever page they stand."""
+    all_text: str
+    names: str
+    """Label of the list of names."""
+    show_all: str
+    """What leads from one of them to all on the page."""
+    items: tuple[BundledProduct | BundledMaker, ...]

@@ -46,8 +46,7 @@
     var english = hit.otherLang === "en" ? hit.other : hit.nameLang === "en" ? hit.name : "";
     /** @type {(language: string) => string} */
     var url = function (language) {
-      var known = (data.languages || []).indexOf(language) >= 0;
-      return (data.site || "") + (known ? hit.url.replace(/^[a-z]+\//, language + "/") : hit.url);
+      return (data.site || "") + (hit.urls[language] || hit.url);
     };
     return {
       names: { vi: vietnamese, en: english && english !== vietnamese ? english + " (" + vietnamese + ")" : vietnamese },

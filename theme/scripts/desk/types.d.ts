@@ -247,7 +247,6 @@ declare namespace OCOP {
     endpoint?: string | null;
     /** Full address of the site's root. */
     site?: string;
-    languages?: string[];
   }
 
   interface Api {

@@ -135,6 +135,7 @@
       firstFormer: all.filter(isFormer)[0].first,
       states: data.states,
       cards: data.cards,
+      places: data.places,
       files: files,
     };
   };

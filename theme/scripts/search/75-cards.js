@@ -86,7 +86,7 @@
       producer: row[1],
       producerLang: row[2] || "vi",
       producerId: id,
-      producerUrl: id && directory.language + "/producers/" + id + "/",
+      producerUrl: id && core.placesOfMaker(directory, id)[directory.language],
     };
   }
 
@@ -163,10 +163,12 @@
     /** @type {any[]} */
     var beside = [].concat(row[2] || "");
     var province = value(directory, row[5]);
+    var urls = core.placesOf(directory, id, directory.states[Math.floor(row[6] / STARS)]);
     return Object.assign(
       {
         id: id,
-        url: directory.language + "/p/" + id + "/",
+        url: urls[directory.language],
+        urls: urls,
         name: row[1],
         nameLang: language,
         other: beside[0],

@@ -23,6 +23,7 @@
     return ~sum >>> 0;
   }
 
+  core.checksum = checksum;
   core.numbersOfId = function (store, id) {
     var files = core.names(store.directory, "i").length;
     if (!files) {

@@ -161,6 +161,10 @@
         return core.productsByIds(store, ids);
       },
 
+      maker: function (id) {
+        return core.placesOfMaker(directory, id);
+      },
+
       sheets: async function (ids) {
         /** @type {OCOP.SheetOf[]} */
         var found = [];

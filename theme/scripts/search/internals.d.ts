@@ -106,6 +106,8 @@ declare namespace OCOP {
     states: string[];
     /** Products in a file of cards. */
     cards: number;
+    /** Language; pages that products share in it; states of the products that do; pages that producers share. */
+    places: Array<[string, number, string[], number]>;
     files: Map<string, FileKind>;
   }
 
@@ -265,6 +267,11 @@ declare namespace OCOP {
 
     makeHits(store: Store, numbers: ArrayLike<number>, words: Array<{ term: string; open: boolean }>): Promise<Hit[]>;
     numbersOfId(store: Store, id: string): Promise<number[]>;
+    /** The checksum of an id. */
+    checksum(id: string): number;
+    /** The path of a product in each language of the site. */
+    placesOf(directory: Directory, id: string, state: string): { [language: string]: string };
+    placesOfMaker(directory: Directory, id: string): { [language: string]: string };
     productsByIds(store: Store, ids: string[]): Promise<Array<Hit | null>>;
   }
 

@@ -120,6 +120,8 @@ declare namespace OCOP {
     id: string;
     /** Relative to the root of the site. */
     url: string;
+    /** The same in each language of the site. */
+    urls: { [language: string]: string };
     /** The name that heads a card, as the source states it: Vietnamese where it does. */
     name: string;
     nameLang: string;
@@ -241,6 +243,8 @@ declare namespace OCOP {
     suggest(text: string, limit?: number): Promise<Suggestions>;
     /** In the order asked for; null for an id that no product has. */
     products(ids: string[]): Promise<Array<Hit | null>>;
+    /** Where a producer stands, if there is one with the id: its path in each language of the site. */
+    maker(id: string): { [language: string]: string };
     /** The stated trade facts in words; unknown ids are left out. */
     sheets(ids: string[]): Promise<SheetOf[]>;
     /** Loads all files of the index, sheets apart, when there are at most `most`; whether there were. */
