@@ -13,7 +13,7 @@ from decimal import Decimal
 from itertools import zip_longest
 from math import isfinite
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from zipfile import BadZipFile, ZipFile
 
 from openpyxl import load_workbook
@@ -26,8 +26,9 @@ from generator.scoresheets.layout import LONGEST_HEAD, LONGEST_SHEET, WIDEST_SHE
 
 LARGEST_FILE, LARGEST_CONTENT = 4 * 1024 * 1024, 32 * 1024 * 1024
 """Bytes of the file, and of all that is packed in it; an empty sheet has 11,000 and 60,000."""
-MOST_PARTS = 500
+MOST_PARTS, MOST_PAGES = 500, 20
 _MEBIBYTE = 1024 * 1024
+_XML = (".xml", ".rels", ".vml")
 _UNREADABLE = (BadZipFile, InvalidFileException, KeyError, ValueError, TypeError, AttributeError, IndexError, EOFError)
 """What the library lets out of files that are no workbooks; broken XML is a `SyntaxError`."""
 _TEXT_NUMBER = re.compile(r"\d{1,3}([.,]\d{1,4})?", re.ASCII)
@@ -83,8 +84,9 @@ def _refused(path: Path) -> Issue | None:
             content = sum(part.file_size for part in parts)
             if size <= LARGEST_FILE and content <= LARGEST_CONTENT and len(parts) <= MOST_PARTS:
                 # A document type is how XML fetches other files, or grows a thousandfold.
-                types = any(b"<!DOCTYPE" in archive.read(part) for part in parts if part.filename.endswith(".xml"))
-                return Issue("sheet-file", Source(path.name)) if types else None
+                texts = (archive.read(part) for part in parts if part.filename.endswith(_XML))
+                has_types = any(b"<!DOCTYPE" in text.replace(b"\0", b"") for text in texts)
+                return Issue("sheet-file", Source(path.name)) if has_types else None
     except (BadZipFile, ValueError, NotImplementedError, RuntimeError, EOFError):
         return Issue("sheet-file", Source(path.name))
     told = f"{max(size, content) / _MEBIBYTE:.1f} MB" if len(parts) <= MOST_PARTS else str(len(parts))
@@ -105,9 +107,12 @@ def _rows(path: Path, *, results: bool) -> list[Row]:
         warnings.simplefilter("ignore")  # about parts that we do not read
         with path.open("rb") as stream:
             book = load_workbook(stream, read_only=True, data_only=results, keep_links=False)
-            page = book.worksheets[0]
-            rows = page.iter_rows(max_row=LONGEST_SHEET, max_col=WIDEST_SHEET, values_only=True)
-            return [tuple(row) for row in rows]
+            pages = [_rows_of(page) for page in book.worksheets[:MOST_PAGES]]
+            return next((rows for rows in pages if _find_columns(rows, headings())), pages[0])
+
+
+def _rows_of(page: Any) -> list[Row]:
+    return list(page.iter_rows(max_row=LONGEST_SHEET, max_col=WIDEST_SHEET, values_only=True))
 
 
 class _Reading:

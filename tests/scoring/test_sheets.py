@@ -149,6 +149,15 @@ def test_rows_and_columns_may_be_moved(empty_sheet: Empty, registers: Registers)
     assert "F18" == filled.cells["1.3"]
 
 
+def test_the_page_of_the_sheet_is_looked_for(empty_sheet: Empty, registers: Registers) -> None:
+    """A page put before it does no harm."""
+    file, sheet = empty_sheet(1), registers.criteria.sheets[1]
+    book = load_workbook(fill(file, full_marks(sheet)))
+    book.create_sheet("Biên bản", 0)["A1"] = "Biên bản họp"
+    book.save(file)
+    assert (full_marks(sheet), ()) == (read_score_sheet(file, sheet).points, read_score_sheet(file, sheet).issues)
+
+
 def test_without_headings_nothing_is_guessed(empty_sheet: Empty, registers: Registers) -> None:
     """The mistake names both headings."""
     file = empty_sheet(1)
@@ -181,7 +190,12 @@ def test_files_that_are_no_workbooks_are_refused(empty_sheet: Empty, registers: 
         (tmp_path / "a.xlsx").write_bytes(content)
         assert [("sheet-file", "")] == told(tmp_path / "a.xlsx", registers, 1)
     entities = b'<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>'
-    added = {"xl/note.xml": (entities, "sheet-file"), "xl/media/a.bin": (bytes(40 * 1024 * 1024), "sheet-large")}
+    wide = "<?xml version='1.0'?>".encode("utf-16") + entities.decode().encode("utf-16")
+    added = {
+        "xl/note.xml": (entities, "sheet-file"),
+        "xl/wide.xml": (wide, "sheet-file"),
+        "xl/media/a.bin": (bytes(40 * 1024 * 1024), "sheet-large"),
+    }
     for name, (content, kind) in added.items():
         file = tmp_path / "b.xlsx"
         file.write_bytes(whole)
