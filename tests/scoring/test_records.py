@@ -1,6 +1,7 @@
 """Points in records: what any record states is either well or told at its place."""
 
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 from hypothesis import given
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 from generator.model import Product
 from generator.registers import Registers
 from generator.validation.scores import check_scores
+from tests.build.project import run, small_project
 from tests.scoring.sheets import as_items, filled
 
 
@@ -93,3 +95,15 @@ def test_points_of_earlier_awards_follow_the_rules_of_their_day(registers: Regis
         for scores, expected in (({"a": "36"}, a), ({"c": "36"}, c)):
             found = told(registers, product(1, scores, issued=day))
             assert expected == [(kind, path[-1]) for kind, path in found]
+
+
+def test_a_register_that_breaks_after_a_build_is_told(tmp_path: Path) -> None:
+    """What a build found right is not looked at again, unless it has changed."""
+    project = small_project(tmp_path / "project")
+    project.build()
+    file = project.products / "registers" / "criteria.csv"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("\n25,C,7,", "\n25,B,7,"), encoding="utf-8")
+    assert "[criteria-sum]" in run(project.folder, "ocop", "check", "--lang", "en").stdout
+    file.write_text(text, encoding="utf-8")
+    assert 0 == run(project.folder, "ocop", "check").returncode
