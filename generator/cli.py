@@ -4,6 +4,7 @@ import logging
 import os
 import sys
 from datetime import date
+from importlib import import_module
 from pathlib import Path
 
 import click
@@ -17,6 +18,7 @@ from generator.progress.lines import display_on
 from generator.progress.phases import Display, Stopwatch
 from generator.progress.profile import render_profile
 from generator.refusals import refusal_issues
+from generator.registers import SET_NUMBERS
 from generator.report import render_github, render_json, render_text
 from generator.settings import Settings
 from generator.writing import UnwritableError
@@ -137,6 +139,22 @@ def import_(file: Path, config_file: str, lang: str, dry_run: bool) -> None:  # 
         click.echo(written)
     click.echo(result.summary(lang))
     if has_errors(result.issues):
+        raise SystemExit(1)
+
+
+@main.command()
+@click.argument("number", metavar="SET", type=click.IntRange(SET_NUMBERS[0], SET_NUMBERS[-1]))
+@click.argument("file", metavar="[FILE.xlsx]", required=False, type=click.Path(dir_okay=False, path_type=Path))
+@CONFIG_OPTION
+@LANGUAGE_OPTION
+@click.option("--record", is_flag=True, help="Tell the points as lines for the product's record.")
+def score(number: int, file: Path | None, config_file: str, lang: str, record: bool) -> None:  # noqa: FBT001
+    """Write an empty score sheet of a product set (xlsx); of a filled one, say what it amounts to."""
+    # Loaded here: no other command shall wait for the library of workbooks, which takes as long as all the rest.
+    sheets = import_module("generator.scoresheets.command")
+    told = sheets.score(number, file, read_settings(config_file), lang, record=record)
+    click.echo(told.text)
+    if not told.is_well:
         raise SystemExit(1)
 
 

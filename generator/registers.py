@@ -12,6 +12,7 @@ from typing import ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
 
+from generator.criteria import Criteria
 from generator.fields import Day, Line, Phrase, SetNumber, Slug, Stars, Url, Whole, YesNo, mistake
 from generator.languages.folding import fold
 from generator.model import CurrentPlace, Level, LocalText, Many, Origin, Part
@@ -118,6 +119,8 @@ class Period(Part):
     validity_months: Whole
     awarded_by: dict[Stars, tuple[Level, ...]]
     maxima: Maxima
+    criteria: YesNo = False
+    """Whether `criteria.csv` holds the criteria of this decision."""
     source: Line | None = None
 
     def covers(self, day: date) -> bool:
@@ -187,6 +190,10 @@ class StarRules(Part):
     def stars_for(self, score: float) -> int:
         """The band a score falls in: 50, 70 and 90 belong to the upper one."""
         return int(max(band.stars for band in self.bands if score >= band.from_))
+
+    def fewest_points(self, stars: int) -> int:
+        """The score from which a band begins."""
+        return next(int(band.from_) for band in self.bands if band.stars == stars)
 
 
 class Scheme(Part):
@@ -313,6 +320,7 @@ class Registers:
         hs_codes: Mapping[str, str] = MappingProxyType({}),
         *,
         synonyms: SynonymsFile | None = None,
+        criteria: Criteria | None = None,
     ) -> None:
         """Keep the registers; indexes are made when first asked for."""
         self.provinces = {province.id: province for province in provinces.provinces}
@@ -323,6 +331,7 @@ class Registers:
         self.schemes = {scheme.id: scheme for scheme in certifications.schemes}
         self.hs_codes = hs_codes
         self.synonyms = synonyms or SynonymsFile()
+        self.criteria = criteria or Criteria()
 
     @cached_property
     def province_names(self) -> dict[str, Province]:

@@ -53,7 +53,7 @@ def project(tmp_path: Path) -> MakeProject:
     def make(files: Mapping[str, str | bytes] | None = None) -> Project:
         made = Project(tmp_path / "products")
         (made.products / "registers").mkdir(parents=True)
-        for register in REGISTERS.glob("*.yml"):
+        for register in (*REGISTERS.glob("*.yml"), REGISTERS / "criteria.csv"):
             shutil.copy(register, made.products / "registers")
         made.write(files or {})
         return made

@@ -8,7 +8,7 @@ from generator.facts.meanings import MeaningFinder
 from generator.facts.said import keywords, names, place_names, places, remarks
 from generator.facts.words import WordFinder
 from generator.languages.sorting import sort_key
-from generator.model import Producer, Product
+from generator.model import Award, Producer, Product
 from generator.model.flat import Flat, flatten
 from generator.registers import Registers, StarRules
 from generator.settings import SITE_LANGUAGES
@@ -98,7 +98,7 @@ class FactFinder:
             tuple(dict.fromkeys(one.country.lower() for one in product.markets)),
             product.hs,
             tuple([one.file for one in product.images]),
-            tuple(map(flatten, product.awards)),
+            tuple([_award(one) for one in product.awards]),
             tuple(map(flatten, product.proposals)),
             tuple(map(flatten, product.prices)),
             flatten(order) if order else None,
@@ -121,6 +121,13 @@ class FactFinder:
         turns = (agreed.toordinal(),) if agreed else ()
         name, words = producer.name.original[0], self._words.find(["\n".join(own)], [own])
         return ProducerFacts(producer.id, name, producer.kind, turns, *words)
+
+
+def _award(award: Award) -> Flat:
+    """An award without its score sheet, which is long and shown on the product's own page only."""
+    flat = flatten(award)
+    flat.pop("scores", None)
+    return flat
 
 
 def _days(product: Product) -> Iterator[date]:

@@ -17,6 +17,7 @@ from generator.model.product import (
     Product,
     Traceability,
 )
+from generator.model.score import CriterionScore, Scores
 from generator.model.text import LANGUAGES, MOST_ITEMS, Language, LocalParagraphs, LocalText, Many, Part
 from generator.model.trade import (
     Capacity,
@@ -45,6 +46,7 @@ __all__ = [
     "Certification",
     "Contact",
     "Content",
+    "CriterionScore",
     "CurrentPlace",
     "Evidence",
     "Home",
@@ -71,6 +73,7 @@ __all__ = [
     "Proposal",
     "Quantity",
     "RecordSource",
+    "Scores",
     "Shop",
     "StatedPlace",
     "Traceability",

@@ -5,6 +5,7 @@ from typing import Literal, Self
 from pydantic import model_validator
 
 from generator.fields import Amount, Day, Line, Stars, Year, mistake
+from generator.model.score import Scores
 from generator.model.text import LocalText, Part
 
 Evidence = Literal["A", "B1", "B2", "C"]
@@ -42,6 +43,9 @@ class Award(Part):
     withdrawn: Withdrawal | None = None
     kind: AwardKind | None = None
     score: Amount | None = None
+    """Points in all: the mean of the council."""
+    scores: Scores | None = None
+    """What the points are made of, if the source states it."""
     evidence: Evidence | None = None
     note: LocalText | None = None
 

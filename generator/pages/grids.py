@@ -9,6 +9,7 @@ from generator.catalogue.entry import Entry
 from generator.model import Award, Certification, LocalText, Proposal, Withdrawal
 from generator.pages import values
 from generator.pages.contexts import Cell, Grid, Row, Value
+from generator.pages.scores import parts_told
 from generator.pages.values import Stated
 from generator.pages.view import View
 from generator.standing import begins, last_day
@@ -91,17 +92,17 @@ def awards(entry: Entry, view: View) -> Grid | None:
     """The history of awards, newest first; only when there is more than one."""
     if len(entry.product.awards) < 2:  # noqa: PLR2004  one award is told beside the standing
         return None
-    rows = [_award(one, view) for one in sorted(entry.product.awards, key=begins, reverse=True)]
+    rows = [_award(one, entry, view) for one in sorted(entry.product.awards, key=begins, reverse=True)]
     names = ("stars", "kind", "decision", "issued", "expires", "authority", "withdrawn", "evidence")
     return make_grid("awards", (*(f"awards.{name}" for name in names), "awards.note"), rows, view)
 
 
-def _award(one: Award, view: View) -> Cells:
+def _award(one: Award, entry: Entry, view: View) -> Cells:
     t = view.texts
     return (
         Value(
             t[f"stars.{one.stars}"] if (one.stars or 0) >= 3 else t["mark.not_stated"],  # noqa: PLR2004
-            note=_points(one.score, view),
+            note=_points_told(one, entry, view),
         ),
         t[f"award.kind.{one.kind}"] if one.kind else None,
         values.vietnamese(one.decision, view),
@@ -207,6 +208,12 @@ def _notes(one: Award) -> list[LocalText]:
 
 def _points(score: Decimal | None, view: View) -> str | None:
     return None if score is None else view.texts.fill("award.score", score=view.number(score))
+
+
+def _points_told(one: Award, entry: Entry, view: View) -> str | None:
+    """Points in all, and those of the parts where they are stated."""
+    points, parts = _points(one.score, view), parts_told(one, entry, view)
+    return f"{points} ({parts})" if points and parts else points or parts
 
 
 def _proposal_basis(one: Proposal, view: View) -> tuple[Row, ...]:

@@ -23,6 +23,7 @@ from generator.pages.contexts import (
 from generator.pages.head import encode, make_head, only_in
 from generator.pages.people import make_enquiry, make_producer_view
 from generator.pages.pictures import product_pictures, tone
+from generator.pages.scores import make_score_chart
 from generator.pages.sheets import make_sheets
 from generator.pages.standings import make_badge, verdict
 from generator.pages.view import View
@@ -63,6 +64,7 @@ def make_product(entry: Entry, view: View, cards: Cards, related: list[Entry]) -
         related=tuple(cards.card(other) for other in related),
         share=_share(entry, view, url),
         tone=tone(entry),
+        scores=make_score_chart(entry, view),
         code=product.code,
         brand=product.brand,
         other_names=_other_names(entry, view, heading, gloss),

@@ -13,6 +13,7 @@ from generator.issues import Issue, Path, Severity, Source
 from generator.model import Award, Product
 from generator.registers import Registers, StarRules
 from generator.standing import LOWEST_CERTIFIED, add_months, last_day
+from generator.validation.scores import check_scores
 
 GTIN_VIETNAM = "0893"
 _THOUSANDS = 3
@@ -26,6 +27,8 @@ def check_rules(product: Product, file: str, registers: Registers, day: date) ->
 
     for kind, path, details in _mistakes_of_awards(product.awards, registers.star_rules, day):
         yield told(kind, ("awards", *path), details)
+    for kind, path, details, severity in check_scores(product, registers):
+        yield told(kind, path, details, severity)
     for path, value, suggestion in _price_mistakes(product):
         yield told("price-thousands", path, {"value": value, **suggestion}, "error")
     if product.gtin and not product.gtin.startswith(GTIN_VIETNAM):
@@ -81,8 +84,6 @@ def _award_mistakes(award: Award, rules: StarRules, day: date) -> Iterator[_Foun
     yield from _period_mistakes(award, rules)
     if award.extended:
         yield from _extension_mistakes(award, rules)
-    if award.score is not None and award.stars and (band := rules.stars_for(float(award.score))) != award.stars:
-        yield "award-band", ("score",), {"value": award.score, "stars": award.stars, "band": band}
 
 
 def _period_mistakes(award: Award, rules: StarRules) -> Iterator[_Found]:

@@ -10,6 +10,7 @@ from typing import Any, TypeAlias, TypeVar
 from generator.facts import ProducerFacts, ProductFacts
 from generator.issues import Issue, Source
 from generator.model import Producer, Product
+from generator.records.criteria_file import read_criteria
 from generator.records.raw import RawRecord
 from generator.records.reader import Reading, by_id
 from generator.registers import (
@@ -22,6 +23,7 @@ from generator.registers import (
     SynonymsFile,
 )
 from generator.validation.conversion import convert, place_issues
+from generator.validation.criteria import check_criteria
 from generator.validation.examiner import MODELS, Examiner, Packed
 from generator.validation.synonyms import check_synonyms
 from generator.validation.together import check_gtins, check_ids, check_pictures, check_producers
@@ -86,6 +88,7 @@ def validate(
     told at once.
     """
     registers, issues = read_registers(reading, products_folder, hs_codes)
+    issues += check_criteria(registers)
     examiner = Examiner(registers, products_folder, day)
     records = [one.with_made(examiner.examine(one)) for one in reading.records if one.kind in MODELS]
     return gather(Reading(tuple(records), (*reading.issues, *issues)), registers, products_folder)
@@ -146,7 +149,9 @@ def read_registers(
     synonyms = _read_synonyms(records, issues)
     registers = None
     if provinces and communes and categories and star_rules and certifications:
-        registers = Registers(provinces, communes, categories, star_rules, certifications, hs_codes, synonyms=synonyms)
+        files = provinces, communes, categories, star_rules, certifications
+        criteria = read_criteria(products_folder / "registers")
+        registers = Registers(*files, hs_codes, synonyms=synonyms, criteria=criteria)
     return registers, issues[known:]
 
 

@@ -15,6 +15,7 @@ from generator.settings import Settings
 from tests.build.project import ROOT, tree
 from tests.pictures.samples import picture
 
+REGISTERS = ROOT / "products" / "registers"
 PAGE = "<head>@@catalogue:head@@</head><a href='@@catalogue:alternate@@'></a><main>@@catalogue:main@@</main>"
 NAMES = ("Chè đinh", "Mật ong bạc hà", "Gạo nếp", "Đường phên", "Ẩm thực", "Cà phê")
 PLACES = ("Lào Cai", "Hà Giang", "Đắk Lắk")
@@ -33,7 +34,7 @@ class Edited:
         self.page_size = 2
         self.bundle: dict[str, str] = {}
         shutil.copytree(ROOT / "theme", folder / "theme")
-        shutil.copytree(ROOT / "products" / "registers", folder / "products" / "registers")
+        shutil.copytree(REGISTERS, folder / "products" / "registers")
         self.producer(0)
         self.product(0, 0, 0)
         self.price(1, 1, 1)
@@ -64,6 +65,14 @@ class Edited:
         certificate = {"scheme": "haccp", "expires": "2027-01-01"}
         market = {"country": "JP"}
         self.product(number, name, place, home={"price": price}, certifications=[certificate], markets=[market])
+
+    def points(self, number: int, name: int, place: int) -> None:
+        """A product with a score sheet, of which only the sums are shown."""
+        lines = (REGISTERS / "criteria.csv").read_text(encoding="utf-8").splitlines()
+        codes = [line.split(",")[2] for line in lines if line.startswith("1,A,")]
+        items = [{"code": code, "points": str(1 - (name + at) % 2)} for at, code in enumerate(codes)]
+        scores = {"set": "1", "b": str(place % 25), "criteria": items}
+        self.product(number, name, place, awards=[{"stars": "3", "issued": "2026-06-30", "scores": scores}])
 
     def picture(self, number: int, name: int, place: int) -> None:
         """A product with a picture, as large as `place` says."""
@@ -157,6 +166,7 @@ Edit = Callable[[Edited, int, int, int], None]
 EDITS: tuple[Edit, ...] = (
     Edited.product,
     Edited.price,
+    Edited.points,
     Edited.picture,
     Edited.removed,
     lambda edited, number, *_: edited.producer(number),

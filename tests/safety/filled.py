@@ -37,8 +37,14 @@ SAMPLES: tuple[tuple[object, object], ...] = (
 )
 """A valid value of each type that takes no free text."""
 FIXED: dict[str, object] = {
+    "awards.issued": "2026-06-30",
     "awards.expires": "2028-03-01",
     "awards.extended": "2028-05-01",
+    "awards.scores.a": "38",
+    "awards.scores.b": "24",
+    "awards.scores.c": "33",
+    "awards.scores.criteria.code": "7",
+    "awards.scores.criteria.points": "5",
     "certifications.expires": "2028-03-01",
     "certifications.scheme": "vietgap",
     "gln": "8938505970004",
@@ -91,7 +97,8 @@ def full_product(text: Text) -> Values:
     record = fill(Product, text)
     withdrawn = record["awards"][0]
     in_force = {name: value for name, value in withdrawn.items() if name != "withdrawn"}
-    return record | {"awards": [in_force, {**withdrawn, "issued": "2025-02-01"}]}
+    before = {name: value for name, value in withdrawn.items() if name != "scores"}
+    return record | {"awards": [in_force, {**before, "issued": "2025-02-01"}]}
 
 
 def full_producer(text: Text) -> Values:

@@ -35,6 +35,8 @@ NOT_WORDS: Mapping[str, str] = {
     "origin.stated.inferred": "shown as a mark beside those parts of the place",
     "producer": "an id, shown as the producer's name",
     "sources.repository": "a place in a code repository, for those who check the data: only in the open data",
+    "awards.scores.criteria.code": "criterion by criterion only in the open data; pages show the parts",
+    "awards.scores.criteria.points": "added up to the parts A, B and C",
     "images.file": "the file is encoded anew under another name",
     "contact.consent": "the day of consent is not public",
 }
@@ -86,7 +88,7 @@ def written(path: str, value: str, language: str) -> str:
         return SPOKEN[value][index]
     if field in ("kind", "level", "reason", "per", "country", "scheme"):
         return WORDS[value][index]
-    if field in ("amount", "low", "high", "score"):
+    if field in ("amount", "low", "high", "score") or re.fullmatch(r"awards\.scores\.[abc]", path):
         return number(value, language)
     if path == "hs":
         return value

@@ -66,12 +66,31 @@ def _make_collisions(project: Project) -> None:
     project.write({f"records/lao-cai/{name}.yml": NAME for name in names})
 
 
+def _make_wrong_criteria(project: Project) -> None:
+    for old, new in (
+        ("\n25,A,1.1,", "\n0,A,1.1,"),
+        ("\n25,A,1.2,", "\n25,D,1.2,"),
+        ("\n25,A,1.3,", "\n25,A,một,"),
+        ("\n25,C,7,Tính độc đáo,Uniqueness,10,", "\n25,C,7,Tính độc đáo,,mười,"),
+        ("\n24,C,7,Tính độc đáo,Uniqueness,9,,", "\n24,C,7,Tính độc đáo,Uniqueness,9,3 2 1,"),
+        ("\n24,C,8,Đảm bảo chất lượng sản phẩm,Product quality assurance,4,,,", _WRONG_FLOOR),
+    ):
+        _change(project, "criteria.csv", old, new)
+
+
+_WRONG_FLOOR = "\n24,C,8,Đảm bảo chất lượng sản phẩm,Product quality assurance,4,1 2 3,,4"
+
 MADE: dict[str, Callable[[Project], None]] = {
+    "criteria-columns": lambda project: _change(project, "criteria.csv", ",floor_3,floor_4,", ",floor_3,san_4,"),
+    "criteria-sum": lambda project: _change(project, "criteria.csv", "\n25,C,7,", "\n25,B,7,"),
+    "criteria-twice": lambda project: _change(project, "criteria.csv", "\n25,C,9,", "\n25,C,8,"),
+    "criteria-value": _make_wrong_criteria,
     "file-encoding": _make_encodings,
     "file-link": _make_links,
     "file-name": _make_name,
     "file-too-large": _make_large,
     "id-twice--case": _make_collisions,
+    "score-register": lambda project: (project.products / "registers/criteria.csv").unlink(),
     "register-missing": lambda project: (project.products / "registers/communes.yml").unlink(),
     "register-rules": lambda project: _change(project, "star_rules.yml", "{stars: 1, from: 0,", "{stars: 1, from: 10,"),
     "register-sets": lambda project: _change(project, "categories.yml", "- number: 26\n", "- number: 25\n"),

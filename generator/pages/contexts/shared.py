@@ -140,6 +140,25 @@ class Grid(NamedTuple):
     """One line below the table."""
 
 
+class ScoreLine(NamedTuple):
+    """A part of the points, or all of them."""
+
+    label: str
+    text: str
+    """``36 / 40 điểm``."""
+    length: str = ""
+    """Of the bar, 0 to 100; empty where the maximum is not known and no bar can be drawn."""
+
+
+class ScoreChart(NamedTuple):
+    """The points of an award by part, as a table with bars."""
+
+    caption: str
+    lines: tuple[ScoreLine, ...]
+    total: ScoreLine | None
+    note: str
+
+
 class Source(NamedTuple):
     """Where a record's facts come from."""
 

@@ -17,6 +17,7 @@ from generator.pages.contexts.shared import (
     Phrase,
     Picture,
     Row,
+    ScoreChart,
     Sheet,
     Source,
     Standing,
@@ -94,6 +95,8 @@ class ProductPage(NamedTuple):
     brand: str | None = None
     ask: str = ""
     """Where an enquiry about the product is written."""
+    scores: ScoreChart | None = None
+    """The points of the award the standing rests on."""
     other_names: tuple[Phrase, ...] = ()
     """Names in further languages (fr, zh, ja, ko)."""
 
