@@ -7,6 +7,17 @@ decides anything about a product.
 
 from generator.pages.contexts.head import Alternate, HeadContext, RootDoor, RootPage, SocialImage
 from generator.pages.contexts.lists import Door, Figure, GroupTile, HomePage, IndexPage, IndexSection, Listing, StarLine
+from generator.pages.contexts.programme import (
+    Archipelago,
+    Bar,
+    Chart,
+    ChartColumn,
+    ChartRow,
+    MapClass,
+    ProgrammePage,
+    ProvinceMap,
+    ProvinceShape,
+)
 from generator.pages.contexts.shared import (
     Card,
     CardFact,
@@ -31,10 +42,15 @@ from generator.pages.contexts.subjects import ProducerPage, ProducerView, Produc
 
 __all__ = [
     "Alternate",
+    "Archipelago",
+    "Bar",
     "Card",
     "CardFact",
     "CardSection",
     "Cell",
+    "Chart",
+    "ChartColumn",
+    "ChartRow",
     "Contact",
     "Crumb",
     "Door",
@@ -47,6 +63,7 @@ __all__ = [
     "IndexPage",
     "IndexSection",
     "Listing",
+    "MapClass",
     "PageLink",
     "PageStep",
     "Pagination",
@@ -55,6 +72,9 @@ __all__ = [
     "ProducerPage",
     "ProducerView",
     "ProductPage",
+    "ProgrammePage",
+    "ProvinceMap",
+    "ProvinceShape",
     "RootDoor",
     "RootPage",
     "Row",
