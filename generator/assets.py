@@ -55,7 +55,7 @@ def make_assets(theme: Path) -> Assets:
     styles = _name("catalogue", "css", _join((theme / "styles").glob("*.css")))
     main = _name("catalogue", "js", _join_scripts(scripts))
     head = _name("head", "js", _join_scripts([theme / "scripts" / HEAD_SCRIPT]))
-    sheets = {one.name: _name(one.name, "css", _join(one.glob("*.css"))) for one in _folders(theme / "styles")}
+    sheets = {one.name: _sheet(one) for one in _folders(theme / "styles")}
     bundles = {one.name: _name(one.name, "js", _join_scripts(one.glob("*.js"))) for one in _folders(theme / "scripts")}
     locales = sorted((theme / "locales").glob("*.yml"))
     words = {one.stem: _name(f"words.{one.stem}", "js", _words(one)) for one in locales}
@@ -68,6 +68,15 @@ def make_assets(theme: Path) -> Assets:
         {language: path for language, (path, _) in words.items()},
         dict([styles, main, head, *sheets.values(), *bundles.values(), *words.values()]),
     )
+
+
+def sheet_path(theme: Path, folder: str) -> str:
+    """The site-relative name of a style sheet that only some pages need."""
+    return _sheet(theme / "styles" / folder)[0]
+
+
+def _sheet(folder: Path) -> tuple[str, str]:
+    return _name(folder.name, "css", _join(folder.glob("*.css")))
 
 
 def _name(stem: str, suffix: str, text: str) -> tuple[str, str]:

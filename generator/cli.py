@@ -10,9 +10,15 @@ from pathlib import Path
 import click
 
 from generator.build import load
+from generator.changes.changes import Days, find_changes
+from generator.changes.earlier import NoSuchStateError, earlier_products
+from generator.changes.rendering import FORMS
+from generator.changes.state import read_earlier, read_state
 from generator.importing.importer import import_table
 from generator.issues import Issue, has_errors
+from generator.languages.messages import read_messages
 from generator.outputs.editor_schema import editor_schemas
+from generator.pages.texts import read_texts
 from generator.plugin import BuildStopped, build_site, read_settings
 from generator.progress.lines import display_on
 from generator.progress.phases import Display, Stopwatch
@@ -156,6 +162,38 @@ def score(number: int, file: Path | None, config_file: str, lang: str, record: b
     click.echo(told.text)
     if not told.is_well:
         raise SystemExit(1)
+
+
+@main.command()
+@click.option("--since", required=True, metavar="COMMIT|DIR", help="Earlier state: a commit, or a folder with records.")
+@click.option(
+    "--since-day",
+    metavar="YYYY-MM-DD",
+    callback=lambda _, __, value: _day(value),
+    help="Day of the standings of the earlier state; without it that of --as-of, so that time alone changes nothing.",
+)
+@click.option(
+    "--format", "form", type=click.Choice([*FORMS]), default="text", show_default=True, help="How it is told."
+)
+@CONFIG_OPTION
+@AS_OF_OPTION
+@LANGUAGE_OPTION
+def changes(since: str, since_day: date | None, form: str, config_file: str, as_of: date | None, lang: str) -> None:
+    """Say what changed for a buyer since an earlier state of the records; write nothing."""
+    settings = read_settings(config_file, as_of)
+    after, issues = read_state(settings.products, settings.as_of)
+    if after is None:
+        click.echo(render_text(issues, lang, unchanged=False), err=True)
+        raise SystemExit(1)
+    days = Days(since_day or settings.as_of, settings.as_of)
+    try:
+        with earlier_products(since, settings.products) as products:
+            before = read_earlier(products, days.before, after)
+    except NoSuchStateError as error:
+        message = read_messages(lang).word(f"changes-no-{error.kind}").format(value=error.value)
+        raise click.ClickException(message) from error
+    found = find_changes(before, after, days, read_texts(settings.theme, lang), since)
+    click.echo(FORMS[form](found, settings))
 
 
 @main.command()

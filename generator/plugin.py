@@ -47,7 +47,7 @@ from generator.writing import UnwritableError, temporary_folder, unwritable, wri
 log = logging.getLogger("mkdocs.plugins.catalogue")
 
 SHELL_FOLDER = "shell"
-UNPUBLISHED = ("assets/javascripts/", "styles/", "scripts/", "assets/stylesheets/palette", "sitemap.xml")
+UNPUBLISHED = ("assets/javascripts/", "catalogue/", "styles/", "scripts/", "assets/stylesheets/palette", "sitemap.xml")
 """Files of the themes that the site does not need: Material's scripts, sources that are joined, MkDocs' own sitemap."""
 WRITING_ERRORS = (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EFBIG)
 """What the system answers only to who writes; MkDocs may have been writing too."""

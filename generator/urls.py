@@ -73,6 +73,11 @@ def about(language: str, page: str) -> str:
     return f"{language}/about/{page}/"
 
 
+def programme(language: str) -> str:
+    """Path of the page of numbers, with the map of the provinces."""
+    return f"{language}/programme/"
+
+
 def feed(language: str) -> str:
     """Path of the Atom feed of a language."""
     return f"{language}/feed.xml"

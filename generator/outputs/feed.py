@@ -56,10 +56,10 @@ def make_feed(catalogue: Catalogue, settings: Settings, language: str, texts: Te
 def _head(settings: Settings, wording: Wording, updated: date) -> Iterator[str]:
     language, texts, site = wording.language, wording.texts, settings.site_url
     yield f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{language}">'
-    yield f"<id>{_tag(settings, f'feed/{language}')}</id>"
+    yield f"<id>{tag(settings, f'feed/{language}')}</id>"
     yield f"<title>{xml_text(texts['home.head'])}</title>"
     yield f"<subtitle>{xml_text(texts['footer.feed'])}</subtitle>"
-    yield f"<updated>{_moment(updated)}</updated>"
+    yield f"<updated>{moment(updated)}</updated>"
     yield f"<author><name>{xml_text(settings.name_in(language))}</name><uri>{xml_text(site)}</uri></author>"
     yield f"<rights>{xml_text(f'{LICENCE_TITLE}, {LICENCE_URL}')}</rights>"
     yield f'<link rel="self" type="application/atom+xml" href="{xml_text(absolute(site, feed(language)))}"/>'
@@ -68,11 +68,11 @@ def _head(settings: Settings, wording: Wording, updated: date) -> Iterator[str]:
 
 def _entry(news: News, path: str, settings: Settings, wording: Wording) -> Iterator[str]:
     record, language = news.entry.product, wording.language
-    moment = _moment(news.issued)
+    issued = moment(news.issued)
     yield "<entry>"
-    yield f"<id>{_tag(settings, f'product/{record.id}/award/{news.issued.isoformat()}/{language}')}</id>"
+    yield f"<id>{tag(settings, f'product/{record.id}/award/{news.issued.isoformat()}/{language}')}</id>"
     yield _title(record.name, wording)
-    yield f"<published>{moment}</published><updated>{moment}</updated>"
+    yield f"<published>{issued}</published><updated>{issued}</updated>"
     yield _page_link(absolute(settings.site_url, path), language)
     yield f'<summary type="text">{xml_text(_summary(news.entry, wording))}</summary>'
     yield "</entry>"
@@ -97,10 +97,11 @@ def _page_link(address: str, language: str) -> str:
     return f'<link rel="alternate" type="text/html" hreflang="{language}" href="{xml_text(address)}"/>'
 
 
-def _tag(settings: Settings, name: str) -> str:
+def tag(settings: Settings, name: str) -> str:
+    """An id of ours that no other feed uses (RFC 4151)."""
     return f"tag:{urlsplit(settings.site_url).hostname or 'localhost'},{MINTED}:{name}"
 
 
-def _moment(day: date) -> str:
+def moment(day: date) -> str:
     """The beginning of a day in Vietnam."""
     return f"{day.isoformat()}T00:00:00+07:00"

@@ -13,6 +13,7 @@ from typing import Literal
 
 from generator.catalogue.entry import Entry
 from generator.catalogue.places import Places
+from generator.catalogue.statistics import award_year
 from generator.catalogue.wording import Texts, Wording, place_words
 from generator.languages import formats
 from generator.model import Price
@@ -86,9 +87,7 @@ def _award(field: str) -> Callable[[Entry, Wording], object]:
 
 def _year(entry: Entry, _: Wording) -> int | None:
     award = entry.standing.award
-    if award is None:
-        return None
-    return award.issued.year if award.issued else award.year
+    return award_year(award) if award else None
 
 
 def _markets(entry: Entry, wording: Wording) -> str:

@@ -39,6 +39,7 @@ def make_home(view: View, cards: Cards) -> HomePage:
         search_action=urls.link(urls.listing(language, "products")),
         doors=tuple(_doors(view)),
         figures=tuple(_figures(view)),
+        programme_href=urls.link(urls.programme(language)),
         featured=tuple(_featured(view, cards)),
         export_href=urls.link(urls.listing(language, "export")),
         groups=tuple(_tile(group, view) for group in view.catalogue.registers.groups.values()),

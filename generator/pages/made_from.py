@@ -12,7 +12,7 @@ from generator.fingerprints import fingerprint
 from generator.pages.listings import RATED, page_letters
 from generator.pages.view import View
 
-ALWAYS = ("home", "index")
+ALWAYS = ("home", "index", "programme")
 """Kinds of pages that show numbers of the whole catalogue; there are few but those of producers, and they are made in
 every build."""
 

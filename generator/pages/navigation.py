@@ -77,7 +77,7 @@ def _words(settings: Settings, texts: dict[str, Texts], language: str, assets: A
         urls.listing(language, "products"),
         urls.feed(language),
         _navigation(t, language),
-        tuple((t[f"footer.about.{page}"], urls.about(language, page)) for page in ABOUT_PAGES),
+        _about(t, language),
         _browse(t, language),
         _data(t, language),
         make_desk(settings, t),
@@ -89,6 +89,11 @@ def _navigation(t: Texts, language: str) -> Links:
     keys = {"group": "nav.groups", "province": "nav.provinces"}
     listed = tuple((t[keys.get(kind, f"nav.{kind}")], urls.listing(language, kind)) for kind in kinds)
     return (*listed, (t["nav.stars"], urls.about(language, "stars")))
+
+
+def _about(t: Texts, language: str) -> Links:
+    pages = tuple((t[f"footer.about.{page}"], urls.about(language, page)) for page in ABOUT_PAGES)
+    return (*pages, (t["programme.link"], urls.programme(language)))
 
 
 def _browse(t: Texts, language: str) -> Links:

@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeAlias
 from generator import urls
 from generator.catalogue.catalogue import Neighbours
 from generator.catalogue.entry import Entry
-from generator.pages import bundles, home, indexes, producer, product
+from generator.pages import bundles, home, indexes, producer, product, programme
 from generator.pages.cards import Cards
 from generator.pages.contexts import HeadContext
 from generator.pages.listings import INDEXES, ListingPages, page_count, paginate
@@ -38,6 +38,7 @@ def plan_pages(view: View) -> list[Page]:
     """All pages of a language, in a fixed order."""
     return [
         Page("home"),
+        Page("programme"),
         *(Page("index", kind, number) for kind in INDEXES for number in _numbers(indexes.index_pages(kind, view))),
         *_plan_listings(view),
         *(Page("bundle", str(number)) for number in view.bundles),
@@ -83,6 +84,8 @@ def page_path(page: Page, language: str) -> str:
     """The address of a page, relative to the site's root."""
     if page.kind == "home":
         return urls.home(language)
+    if page.kind == "programme":
+        return urls.programme(language)
     if page.kind == "product":
         return urls.product(language, page.key)
     if page.kind == "index":
@@ -97,7 +100,7 @@ def depends_on_bundles(page: Page) -> bool:
 
 def page_changed(page: Page, view: View) -> date | None:
     """The newest day stated by what a page shows; None when nothing states one."""
-    if page.kind in ("home", "index"):
+    if page.kind in ALWAYS:
         return max((entry.changed for entry in view.catalogue.entries if entry.changed), default=None)
     if page.kind == "bundle":
         entries = view.bundles[int(page.key)]
@@ -177,6 +180,10 @@ class PageMaker:
         view = self._view
         if page.kind == "home":
             return home.make_home_head(view), view.render("home.html", page=home.make_home(view, self._cards))
+        if page.kind == "programme":
+            return programme.make_programme_head(view), view.render(
+                "programme.html", page=programme.make_programme(view)
+            )
         if page.kind == "index":
             shown = indexes.make_index(page.key, view, page.number)
             return indexes.make_index_head(page.key, view, page.number), view.render("index.html", page=shown)

@@ -17,6 +17,8 @@ REAL_PAGES = {
     "provinces": "en/provinces/",
     "producers": "vi/producers/",
     "empty index": "vi/certifications/",
+    "programme": "vi/programme/",
+    "programme in English": "en/programme/",
     "about": "vi/about/stars/",
     "about in English": "en/about/buy/",
     "compare": "vi/compare/",

@@ -6,7 +6,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.conftest import Visit, Web
 
 pytestmark = pytest.mark.browser
-KINDS = ("home", "export", "valid", "full product", "about", "producer", "not found")
+KINDS = ("home", "export", "valid", "full product", "programme", "about", "producer", "not found")
 FOCUS = """() => {
   const one = document.activeElement, box = one.getBoundingClientRect(), look = getComputedStyle(one);
   const card = one.tagName === "A" && one.closest(".cat-card"), ring = card ? getComputedStyle(card) : look;

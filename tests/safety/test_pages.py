@@ -22,7 +22,7 @@ def pages(site: Project) -> dict[str, Any]:
     """The trees of one page of each template, and of hand-written pages."""
     kinds = ["", "vi", "en", "vi/products", "en/groups", "vi/groups/beverages", "vi/stars/5", "en/provinces/lao-cai"]
     kinds += ["vi/p/che-dinh", "en/p/mat-ong", "vi/producers/htx-ban-lien", "en/producers", "vi/about/stars"]
-    kinds += ["en/about/data", "vi/certifications", "en/export"]
+    kinds += ["en/about/data", "vi/certifications", "en/export", "vi/programme"]
     names = ["404.html", *(f"{kind}/index.html".removeprefix("/") for kind in kinds)]
     return {name: parse(site.read(name)) for name in names}
 

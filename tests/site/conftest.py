@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.real_site import Site, bundled_site, full_site, later_site, real_site
+from tests.real_site import Site, bundled_site, full_site, later_site, real_site, rich_site
 
 
 @pytest.fixture(scope="session")
@@ -27,3 +27,9 @@ def later(tmp_path_factory: pytest.TempPathFactory) -> Site:
 def full(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """The catalogue of the synthetic records."""
     return full_site(tmp_path_factory)
+
+
+@pytest.fixture(scope="session")
+def rich(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """Synthetic products of every standing."""
+    return rich_site(tmp_path_factory)

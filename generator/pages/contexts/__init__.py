@@ -7,6 +7,17 @@ decides anything about a product.
 
 from generator.pages.contexts.head import Alternate, HeadContext, RootDoor, RootPage, SocialImage
 from generator.pages.contexts.lists import Door, Figure, GroupTile, HomePage, IndexPage, IndexSection, Listing, StarLine
+from generator.pages.contexts.programme import (
+    Archipelago,
+    Bar,
+    Chart,
+    ChartColumn,
+    ChartRow,
+    MapClass,
+    ProgrammePage,
+    ProvinceMap,
+    ProvinceShape,
+)
 from generator.pages.contexts.shared import (
     Card,
     CardFact,
@@ -41,6 +52,8 @@ from generator.pages.contexts.subjects import (
 
 __all__ = [
     "Alternate",
+    "Archipelago",
+    "Bar",
     "BundlePage",
     "BundledMaker",
     "BundledProduct",
@@ -48,6 +61,9 @@ __all__ = [
     "CardFact",
     "CardSection",
     "Cell",
+    "Chart",
+    "ChartColumn",
+    "ChartRow",
     "Contact",
     "Crumb",
     "Door",
@@ -60,6 +76,7 @@ __all__ = [
     "IndexPage",
     "IndexSection",
     "Listing",
+    "MapClass",
     "PageLink",
     "PageStep",
     "Pagination",
@@ -68,6 +85,9 @@ __all__ = [
     "ProducerPage",
     "ProducerView",
     "ProductPage",
+    "ProgrammePage",
+    "ProvinceMap",
+    "ProvinceShape",
     "RootDoor",
     "RootPage",
     "Row",

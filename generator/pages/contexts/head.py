@@ -49,6 +49,8 @@ class HeadContext(NamedTuple):
     previous: str | None = None
     """Relative, for a page of a listing."""
     next: str | None = None
+    sheet: str | None = None
+    """Relative address of a style sheet that only this kind of page needs."""
 
 
 class RootDoor(NamedTuple):

@@ -64,6 +64,8 @@ class HomePage:
     doors: tuple[Door, ...]
     figures: tuple[Figure, ...]
     """Products, in force, producers, provinces."""
+    programme_href: str
+    """The page of numbers."""
     featured: tuple[CardSection, ...]
     """Export-capable cards: 5 stars, then 4; empty sections are left out."""
     export_href: str
