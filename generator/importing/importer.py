@@ -4,17 +4,19 @@ A row that is wrong is told and left out, the others are imported; importing the
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
 from generator.importing.columns import name_columns
 from generator.importing.drafts import Draft, read_drafts
+from generator.importing.headings import read_headings
+from generator.importing.lists import read_list
 from generator.importing.matching import Producers, Products
 from generator.importing.places import agreed
-from generator.importing.tables import Table, read_table
+from generator.importing.tables import List
 from generator.importing.targets import Counts, Targets
-from generator.issues import Issue, Source, has_errors
+from generator.issues import Issue, has_errors
 from generator.languages.messages import read_messages
 from generator.model import Producer, Product
 from generator.records.raw import Kind, RawRecord
@@ -59,18 +61,25 @@ def import_table(file: Path, products: Path, *, dry_run: bool = False) -> Import
     """
     reading = read_folder(products)
     registers, issues = _registers(reading, products)
-    table = read_table(file)
-    issues = [*reading.issues, *issues, *table.issues]
+    list_ = read_list(file, read_headings({}, {}))
+    issues = [*reading.issues, *issues, *list_.issues, *(one for table in list_.tables for one in table.issues)]
     if registers is None or has_errors(reading.issues):
         return ImportResult(issues=tuple(issues), dry_run=dry_run)
-    drafts, found = read_drafts(table, registers)
-    records, producers = _collect(drafts, table, products, reading, registers)
+    drafts, found = read_drafts(list_.tables, registers)
+    records, producers = _collect(drafts, products, reading, registers)
     written = (*records.write(dry_run=dry_run), *producers.write(dry_run=dry_run))
-    issues += [*found, *name_columns(records.issues, table), *name_columns(producers.issues, table, producer=True)]
+    issues += found
+    issues += name_columns(records.issues, *list_.tables)
+    issues += name_columns(producers.issues, *list_.tables, producer=True)
     ordered = tuple(sorted(issues, key=lambda one: one.order))
-    lost = {one.source.line for one in ordered if one.severity == "error" and one.source.file == table.file}
-    left_out = len(lost - {0}) if table.rows else 0
+    left_out = _count_lost(ordered, list_)
     return ImportResult(records.counts, producers.counts, written, ordered, left_out, dry_run)
+
+
+def _count_lost(issues: Iterable[Issue], list_: List) -> int:
+    """Rows of a list that were not imported."""
+    places = (one.source for one in issues if one.severity == "error" and one.source.file == list_.file)
+    return len({(place.sheet, place.line) for place in places if place.line}) if list_.rows else 0
 
 
 def _registers(reading: Reading, products: Path) -> tuple[Registers | None, list[Issue]]:
@@ -84,12 +93,12 @@ def _of_kind(reading: Reading, kind: Kind) -> Iterable[RawRecord]:
 
 
 def _collect(
-    drafts: Sequence[Draft], table: Table, products: Path, reading: Reading, registers: Registers
+    drafts: Sequence[Draft], products: Path, reading: Reading, registers: Registers
 ) -> tuple[Targets, Targets]:
     """The products and the producers that the drafts speak of, merged with those that exist."""
     known_products, known_producers = list(_of_kind(reading, "product")), list(_of_kind(reading, "producer"))
-    records = Targets(table.file, products, Product, known_products)
-    producers = Targets(table.file, products, Producer, known_producers)
+    records = Targets(products, Product, known_products)
+    producers = Targets(products, Producer, known_producers)
     product_ids, producer_ids = Products(known_products, registers), Producers(known_producers, registers)
     by_producer: dict[str, list[Draft]] = {}
     for draft in drafts:
@@ -97,13 +106,13 @@ def _collect(
         record = product_ids.id_of(draft, producer)
         if other := product_ids.holder_of_gtin(draft, record):
             details = {"value": str(draft.product["gtin"]), "other": other}
-            records.issues.append(Issue("gtin-twice", Source(table.file, ("gtin",), draft.line), details=details))
+            records.issues.append(Issue("gtin-twice", replace(draft.source, path=("gtin",)), details=details))
             continue
         if producer:
             by_producer.setdefault(producer, []).append(draft)
-            producers.add(producer, "producers", producer_ids.values_of(draft, producer), draft.line)
+            producers.add(producer, "producers", producer_ids.values_of(draft, producer), draft.source)
         values = {**draft.product, "producer": producer} if producer else draft.product
-        records.add(record, f"records/{draft.province or UNPLACED}", values, draft.line)
+        records.add(record, f"records/{draft.province or UNPLACED}", values, draft.source)
     _place_producers(producers, by_producer)
     return records, producers
 
@@ -113,4 +122,4 @@ def _place_producers(producers: Targets, by_producer: dict[str, list[Draft]]) ->
     for producer, drafts in by_producer.items():
         place = agreed([draft.origin for draft in drafts])
         if place and not producers.holds(producer, "origin"):
-            producers.add(producer, "producers", {"origin": place}, drafts[0].line)
+            producers.add(producer, "producers", {"origin": place}, drafts[0].source)

@@ -1,0 +1,109 @@
+"""Workbooks as offices keep them become records, whichever program saved them."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from shutil import copy
+
+import pytest
+
+from generator.importing.importer import ImportResult
+from generator.model import Product
+from tests.importing import workbooks
+from tests.importing.project import Project, ids
+
+FORMATS = ("xlsx", "ods", "xls")
+
+
+@pytest.fixture(scope="session")
+def saved(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Mapping[str, Path]]:
+    """Every list in every format, by format and name; LibreOffice saves those that we do not write."""
+    folder = tmp_path_factory.mktemp("lists")
+    files = {one.__name__: one(folder / f"{one.__name__}.xlsx") for one in workbooks.LISTS}
+    others = {
+        suffix: workbooks.convert(files.values(), suffix, tmp_path_factory.mktemp(suffix)) for suffix in FORMATS[1:]
+    }
+    return {"xlsx": files, **others}
+
+
+@pytest.fixture(params=FORMATS)
+def lists(saved: Mapping[str, Mapping[str, Path]], request: pytest.FixtureRequest) -> Mapping[str, Path]:
+    """The lists in one format."""
+    return saved[request.param]
+
+
+def import_from(project: Project, file: Path) -> ImportResult:
+    """Import a list that has been copied to the project: messages name the file as it was given."""
+    return project.import_list(Path(copy(file, project.folder)))
+
+
+def products(project: Project) -> dict[str, Product]:
+    """The products by their Vietnamese names."""
+    return {str(product.name.vi): product for product in project.collection().products}
+
+
+def test_a_list_below_a_title_is_read(project: Project, lists: Mapping[str, Path]) -> None:
+    """Title, total, notes and signatures are no products; stars, scores and days are what they say."""
+    result = import_from(project, lists["quang_ninh"])
+    found = {name: product.awards[0] for name, product in products(project).items()}
+    expected = {"Chả mực Mẫu Một": (4, "86.5"), "Nước mắm Mẫu Hai": (4, "91.25"), "Trà Mẫu Ba": (3, "72")}
+    assert expected == {name: (award.stars, str(award.score)) for name, award in found.items()}
+    assert {("1234/QĐ-UBND", "2024-07-20")} == {(one.decision, str(one.issued)) for one in found.values()}
+    assert (3, []) == (result.products.new, ids(result))
+
+
+def test_headings_in_two_rows_and_merged_cells_are_read(project: Project, lists: Mapping[str, Path]) -> None:
+    """What is merged over several rows holds for all of them."""
+    result = import_from(project, lists["bac_giang"])
+    found = products(project)
+    assert [4, 3, 5] == [found[name].awards[0].stars for name in ("Mì Mẫu sợi nhỏ", "Mì Mẫu sợi to", "Vải sấy Mẫu")]
+    assert found["Mì Mẫu sợi nhỏ"].producer == found["Mì Mẫu sợi to"].producer
+    assert {("99/QĐ-UBND", "2025-06-26")} == {(p.awards[0].decision, str(p.awards[0].issued)) for p in found.values()}
+    assert {"huyện Lục Ngạn"} == {str(p.origin.stated.district) for p in found.values() if p.origin and p.origin.stated}
+    assert ([], {"bac-ninh"}) == (ids(result), {file.split("/")[1] for file in project.files() if "records" in file})
+
+
+def test_several_sheets_are_several_rounds(project: Project, lists: Mapping[str, Path]) -> None:
+    """The later sheet adds an award; a hidden sheet is told; what holds no list is passed by."""
+    result = import_from(project, lists["many_sheets"])
+    found = products(project)
+    assert {"Chè Mẫu", "Miến Mẫu"} == set(found)
+    assert [(3, "2023-03-15"), (4, "2025-06-26")] == [(one.stars, str(one.issued)) for one in found["Chè Mẫu"].awards]
+    assert ["import-sheet-hidden"] == ids(result)
+
+
+@pytest.mark.parametrize("name", [one.__name__ for one in workbooks.LISTS])
+def test_the_same_workbook_twice_changes_nothing(project: Project, lists: Mapping[str, Path], name: str) -> None:
+    """Not one byte."""
+    import_from(project, lists[name])
+    before = project.files()
+    assert before
+    again = import_from(project, lists[name])
+    assert (before, (), 0) == (project.files(), again.written, again.products.new)
+
+
+def test_every_format_gives_the_same_records(tmp_path: Path, saved: Mapping[str, Mapping[str, Path]]) -> None:
+    """To the byte."""
+    found = []
+    for suffix in FORMATS:
+        project = Project(tmp_path / suffix)
+        for file in saved[suffix].values():
+            import_from(project, file)
+        found.append(project.files())
+    assert found[0] == found[1] == found[2]
+
+
+def test_a_mistake_is_told_with_sheet_and_cell(project: Project) -> None:
+    """As a spreadsheet writes a place, so that it can be found."""
+    file = workbooks.save(
+        project.folder / "list.xlsx",
+        [
+            ["Danh sách"],
+            ["STT", "Tên sản phẩm", "Tỉnh", "Hạng sao"],
+            [1, "Chè", "Lào Cai", 7],
+            [2, "Trà", "Lào Cay", 4],
+        ],
+    )
+    result = project.import_list(file)
+    assert ["Sheet1!D3", "Sheet1!C4"] == [issue.source.cell for issue in result.issues]
+    assert [f"{file.as_posix()}:Sheet1!D3", f"{file.as_posix()}:Sheet1!C4"] == [str(i.source) for i in result.issues]
+    assert 2 == result.left_out

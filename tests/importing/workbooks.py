@@ -1,0 +1,127 @@
+"""Workbooks made to look like the lists that offices send, and the program that saves them in other formats."""
+
+import subprocess
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+
+from openpyxl import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+Rows = Sequence[Sequence[object]]
+
+
+def fill(sheet: Worksheet, rows: Rows, *, merged: Iterable[str] = (), formats: Mapping[str, str] | None = None) -> None:
+    """Fill a sheet from A1 on; None leaves a cell blank. `formats` are those of single cells."""
+    for row in rows:
+        sheet.append(list(row))
+    for cell, code in (formats or {}).items():
+        sheet[cell].number_format = code
+    for area in merged:
+        sheet.merge_cells(area)
+
+
+def save(path: Path, rows: Rows, *, merged: Iterable[str] = (), formats: Mapping[str, str] | None = None) -> Path:
+    """A workbook of one sheet, "Sheet1"."""
+    book = Workbook()
+    sheet = book.worksheets[0]
+    sheet.title = "Sheet1"
+    fill(sheet, rows, merged=merged, formats=formats)
+    book.save(path)
+    return path
+
+
+def convert(files: Iterable[Path], suffix: str, folder: Path) -> dict[str, Path]:
+    """Have LibreOffice save workbooks in another format; by the names without suffix."""
+    profile = (folder / "profile").absolute().as_uri()
+    command = ["soffice", f"-env:UserInstallation={profile}", "--headless", "--convert-to", suffix, "--outdir"]
+    subprocess.run([*command, str(folder), *map(str, files)], check=True, capture_output=True, timeout=300)
+    return {path.stem: path for path in folder.glob(f"*.{suffix}")}
+
+
+def quang_ninh(path: Path) -> Path:
+    """A title over the whole width, dates as dates, stars in words, scores with a comma, notes and signatures below."""
+    rows: Rows = [
+        ["UỶ BAN NHÂN DÂN TỈNH QUẢNG NINH", None, None, "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM"],
+        ["PHỤ LỤC 1: DANH SÁCH SẢN PHẨM OCOP NĂM 2024"],
+        ["(Kèm theo Quyết định số 1234/QĐ-UBND ngày 20 tháng 7 năm 2024 của UBND tỉnh Quảng Ninh)"],
+        [],
+        ["STT", "Tên sản phẩm", "Chủ thể OCOP", "Địa chỉ", "Điểm", "Hạng sao", "Số QĐ", "Ngày ký", "Ghi chú"],
+        [1, "Chả mực Mẫu Một", "HTX Mẫu Hạ Long", "Tổ 3, phường Hồng Gai, TP. Hạ Long, tỉnh Quảng Ninh", "86,5",
+         "4 sao", "1234/QĐ-UBND", date(2024, 7, 20), None],
+        [2, "Nước mắm Mẫu Hai", "Công ty TNHH Mẫu", "Thôn 1, xã Cái Rồng, huyện Vân Đồn, tỉnh Quảng Ninh", "91,25",
+         "★★★★", "1234/QĐ-UBND", date(2024, 7, 20), "Nâng hạng từ 3 sao"],
+        [3, "Trà Mẫu Ba", "Hộ kinh doanh Trần Mẫu", "xã Quảng An, huyện Đầm Hà, tỉnh Quảng Ninh", 72,
+         "03 sao", "1234/QĐ-UBND", date(2024, 7, 20), None],
+        ["Tổng cộng: 03 sản phẩm"],
+        ["Ghi chú: Danh sách gồm 03 sản phẩm của 03 chủ thể."],
+        [None, "NGƯỜI LẬP BIỂU", None, None, None, "CHỦ TỊCH"],
+    ]  # fmt: skip
+    return save(path, rows, merged=["A2:I2", "A3:I3", "A9:I9", "A10:I10", "D1:I1"])
+
+
+def bac_giang(path: Path) -> Path:
+    """Headings in two rows, a producer merged over its products, one decision merged over all, stars as signs."""
+    rows: Rows = [
+        ["DANH SÁCH SẢN PHẨM ĐƯỢC CÔNG NHẬN"],
+        ["STT", "Tên sản phẩm", "Tên chủ thể", "Địa chỉ", None, None, "Kết quả", None, "Quyết định công nhận", None],
+        [None, None, None, "Xã", "Huyện", "Tỉnh", "Điểm", "Hạng sao", "Số", "Ngày"],
+        ["(1)", "(2)", "(3)", "(4)", "(5)", "(6)", "(7)", "(8)", "(9)", "(10)"],
+        [1, "Mì Mẫu sợi nhỏ", "HTX Mẫu Chũ", "xã Nam Dương", "huyện Lục Ngạn", "Bắc Giang", 75.5, "★★★★",
+         "99/QĐ-UBND", "26/6/2025"],
+        [2, "Mì Mẫu sợi to", None, None, None, None, 68, "★★★", None, None],
+        [3, "Vải sấy Mẫu", "Công ty cổ phần Mẫu", "xã Hồng Giang", "huyện Lục Ngạn", "Bắc Giang", "90,0", "★★★★★",
+         None, None],
+    ]  # fmt: skip
+    heads = ["A2:A3", "B2:B3", "C2:C3", "D2:F2", "G2:H2", "I2:J2", "A1:J1"]
+    return save(path, rows, merged=[*heads, "C5:C6", "D5:D6", "E5:E6", "F5:F6", "I5:I7", "J5:J7"])
+
+
+def ha_giang(path: Path) -> Path:
+    """Parts by district and stars, headings again on the next page, points between numbers, a month for a day."""
+    heads = ["TT", "Tên SP", "Cơ sở sản xuất", "Tỉnh", "Xếp hạng", "Quyết định số", "Ngày ban hành"]
+    rows: Rows = [
+        heads,
+        ["I", "HUYỆN ĐỒNG VĂN"],
+        ["1", "Mật ong Mẫu", "HTX Mẫu Đồng Văn", "Hà Giang", "05 sao", "01/QĐ-UBND", "26.6.2025"],
+        ["2", "Rượu ngô Mẫu", "Cơ sở Mẫu Lũng", "Hà Giang", "4 sao", "02/QĐ-UBND", "tháng 6/2025"],
+        heads,
+        ["II", "HUYỆN MÈO VẠC"],
+        ["3", "Bò khô Mẫu", "HTX Mẫu Mèo", "Hà Giang", "3 sao", "03/QĐ-UBND", "05/2024"],
+        [None, "Cộng", 3],
+    ]
+    return save(path, rows, merged=["B2:G2", "B6:G6"])
+
+
+def many_sheets(path: Path) -> Path:
+    """Instructions, two years in sheets of their own, English headings, days as bare numbers, a hidden draft."""
+    book = Workbook()
+    first = book.worksheets[0]
+    first.title = "Hướng dẫn"
+    fill(first, [["Cách điền"], ["Mỗi dòng một sản phẩm"]])
+    heads = ["No", "Product name", "Producer", "Province", "Stars", "Decision no", "Date of issue"]
+    fill(
+        book.create_sheet("Năm 2023"),
+        [heads, [1, "Chè Mẫu", "HTX Mẫu Tân Cương", "Thái Nguyên", 3, "5/QĐ-UBND", 45000]],
+    )
+    again = [heads, [1, "Chè Mẫu", "HTX Mẫu Tân Cương", "Thái Nguyên", 4, "77/QĐ-UBND", 45834]]
+    fill(
+        book.create_sheet("Năm 2025"), [*again, [2, "Miến Mẫu", "HTX Mẫu Miến", "Thái Nguyên", 3, "77/QĐ-UBND", 45834]]
+    )
+    draft = book.create_sheet("Nháp")
+    fill(draft, [heads, [1, "Bản nháp", "HTX Mẫu", "Thái Nguyên", 5, "", ""]])
+    draft.sheet_state = "hidden"
+    book.save(path)
+    return path
+
+
+def shown_numbers(path: Path) -> Path:
+    """Numbers that say what their format shows: a month, a year, a tax code that begins with a zero, a day."""
+    rows: Rows = [
+        ["Tên sản phẩm", "Chủ thể", "MST", "Tỉnh", "Hạng sao", "Ngày cấp", "Hết hạn"],
+        ["Chè Mẫu", "HTX Mẫu", 101243150, "Lào Cai", 4, date(2025, 6, 1), date(2028, 6, 1)],
+    ]
+    return save(path, rows, formats={"C2": "0000000000", "F2": "mm/yyyy", "G2": "dd/mm/yyyy"})
+
+
+LISTS = (quang_ninh, bac_giang, ha_giang, many_sheets, shown_numbers)
