@@ -17,7 +17,7 @@ from generator.importing.headings import NAMES
 from generator.importing.layout import Layout
 from generator.importing.tables import Row
 from generator.languages.codes import word_key
-from generator.workbooks.sheet import Sheet
+from generator.workbooks.sheet import Computed, Sheet
 
 Cells = Mapping[int, str]
 _SHARE = 0.4
@@ -42,6 +42,8 @@ class Body:
     parts: list[tuple[int, str]] = field(default_factory=list)
     doubtful: list[tuple[int, str]] = field(default_factory=list)
     """Rows with some cells filled that look like no product."""
+    computed: list[tuple[int, int, str]] = field(default_factory=list)
+    """Rows and columns of cells that a formula made, or that would be one: nobody wrote down what they say."""
     passed: int = 0
 
 
@@ -53,7 +55,9 @@ def read_body(sheet: Sheet, layout: Layout, name: str = "") -> Body:
     body = Body()
     for number, cells in rows:
         kind = judge.kind_of(cells)
-        if kind == "product":
+        if kind == "product" and (made := _computed(layout, cells)):
+            body.computed += [(number, column, cells[column]) for column in made]
+        elif kind == "product":
             body.rows.append(Row(number, _by_column(layout, cells), name))
         elif kind == "part":
             body.parts.append((number, max(cells.values(), key=len)))
@@ -133,6 +137,12 @@ def _is_numbering(texts: Sequence[str]) -> bool:
     found = [_NUMBERING.fullmatch(text) for text in texts]
     numbers = [int(one[1]) for one in found if one and one[1].isdecimal()]
     return len(numbers) > 2 and all(found) and all(a == b for a, b in zip(numbers, count(numbers[0]), strict=False))  # noqa: PLR2004
+
+
+def _computed(layout: Layout, cells: Cells) -> list[int]:
+    """Columns of ours in which a row has a formula, or a text that a spreadsheet would take for one."""
+    ours = [column.number for column in layout.columns if column.name and column.number in cells]
+    return [number for number in ours if isinstance(cells[number], Computed) or cells[number].startswith("=")]
 
 
 def _by_column(layout: Layout, cells: Cells) -> dict[str, str]:

@@ -10,6 +10,7 @@ from pathlib import Path
 from generator.importing import awards, names, places
 from generator.importing.cells import compact, countries, is_address, local_text
 from generator.importing.columns import name_column
+from generator.importing.splitting import split_row
 from generator.importing.tables import Row, Table
 from generator.importing.words import read_words
 from generator.issues import Issue, Severity, Source, has_errors
@@ -46,7 +47,8 @@ def read_drafts(tables: Iterable[Table], registers: Registers) -> tuple[list[Dra
     drafts: list[Draft] = []
     issues: list[Issue] = []
     references = References(registers, (), Path())
-    for table, row in [(one, row) for one in tables for row in one.rows]:
+    for table, stated in [(one, row) for one in tables for row in one.rows]:
+        row = split_row(stated, registers)
         draft = _draft(row, table.file, registers)
         of_product = _product_issues(draft, row, table.file, registers, references)
         of_producer = _producer_issues(draft, row, table.file)

@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from generator.importing.columns import name_columns
+from generator.importing.context import with_context
 from generator.importing.drafts import Draft, read_drafts
 from generator.importing.headings import read_headings
 from generator.importing.lists import read_list
@@ -62,9 +63,10 @@ def import_table(file: Path, products: Path, *, dry_run: bool = False) -> Import
     reading = read_folder(products)
     registers, issues = _registers(reading, products)
     list_ = read_list(file, read_headings({}, {}))
-    issues = [*reading.issues, *issues, *list_.issues, *(one for table in list_.tables for one in table.issues)]
     if registers is None or has_errors(reading.issues):
-        return ImportResult(issues=tuple(issues), dry_run=dry_run)
+        return ImportResult(issues=(*reading.issues, *issues), dry_run=dry_run)
+    list_ = replace(list_, tables=tuple(with_context(table, registers) for table in list_.tables))
+    issues = [*reading.issues, *issues, *list_.issues, *(one for table in list_.tables for one in table.issues)]
     drafts, found = read_drafts(list_.tables, registers)
     records, producers = _collect(drafts, products, reading, registers)
     written = (*records.write(dry_run=dry_run), *producers.write(dry_run=dry_run))

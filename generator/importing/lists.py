@@ -11,6 +11,7 @@ from generator.importing.cleaning import clean
 from generator.importing.csv_lists import TableError, TextList, cut_rows, read_text_list
 from generator.importing.headings import Headings
 from generator.importing.layout import Layout, find_layout
+from generator.importing.legacy import restore
 from generator.importing.tables import Column, List, Table
 from generator.issues import Issue, Severity, Source
 from generator.languages.codes import word_key
@@ -33,11 +34,12 @@ def read_list(file: Path, headings: Headings) -> List:
 def _read_text(file: Path, headings: Headings) -> List:
     name = file.as_posix()
     found: TextList = read_text_list(file, headings)
+    old = tuple(_font_issues(found.sheet, name))
     layout = find_layout(found.sheet, headings)
     if layout is None:
         return List(name, (), (_no_headings([found.sheet], name),))
     cut = tuple(cut_rows(found, layout, name))
-    return List(name, (_table(found.sheet, layout, name, ""),), cut)
+    return List(name, (_table(found.sheet, layout, name, ""),), (*old, *cut))
 
 
 def _read_sheets(sheets: Iterable[Sheet], file: str, headings: Headings) -> List:
@@ -47,14 +49,33 @@ def _read_sheets(sheets: Iterable[Sheet], file: str, headings: Headings) -> List
     seen: list[Sheet] = []
     for sheet in sheets:
         seen.append(sheet)
+        old = _font_issues(sheet, file)
         layout = find_layout(sheet, headings)
         if layout and sheet.hidden:
             issues.append(Issue("import-sheet-hidden", Source(file, (), layout.first, 1, sheet.name), "warning"))
         elif layout:
+            issues += old
             tables.append(_table(sheet, layout, file, sheet.name))
     if not tables:
         issues.append(_no_headings(seen, file))
     return List(file, tuple(tables), tuple(issues))
+
+
+def _font_issues(sheet: Sheet, file: str) -> list[Issue]:
+    """Convert what was typed for old fonts, and tell it."""
+    found = restore(sheet)
+    issues = []
+    if found.fonts:
+        details = {"value": " + ".join(sorted(found.fonts)), "cells": str(sum(found.fonts.values()))}
+        issues.append(Issue("import-font", _place(sheet, file, *found.first), "warning", details))
+    for row, column, text in found.failed:
+        issues.append(Issue("import-font-unknown", _place(sheet, file, row, column), "error", {"value": text[:120]}))
+        sheet.rows[row] = {}
+    return issues
+
+
+def _place(sheet: Sheet, file: str, row: int, column: int) -> Source:
+    return Source(file, (), row, column + 1 if sheet.name else 0, sheet.name)
 
 
 def _no_headings(sheets: Iterable[Sheet], file: str) -> Issue:
@@ -67,9 +88,29 @@ def _no_headings(sheets: Iterable[Sheet], file: str) -> Issue:
 def _table(sheet: Sheet, layout: Layout, file: str, name: str) -> Table:
     body = read_body(sheet, layout, name)
     issues = [*_column_issues(layout, file, name)]
+    for row, column, text in body.computed:
+        issues.append(Issue("import-formula", _place(sheet, file, row, column), details={"value": text[:120]}))
     for row, text in body.doubtful:
         issues.append(Issue("import-row-doubtful", Source(file, (), row, 1, name), "warning", {"value": text[:120]}))
-    return Table(file, tuple(body.rows), tuple(issues), layout.columns, name, layout.first, passed=body.passed)
+    return Table(
+        file,
+        tuple(body.rows),
+        tuple(issues),
+        layout.columns,
+        name,
+        layout.first,
+        _title(sheet, layout),
+        tuple(body.parts),
+        body.passed,
+    )
+
+
+def _title(sheet: Sheet, layout: Layout) -> tuple[tuple[int, str], ...]:
+    """The texts above the headings, a merged one once."""
+    above = (
+        (row, dict.fromkeys(map(clean, cells.values()))) for row, cells in sheet.rows.items() if row < layout.first
+    )
+    return tuple((row, text) for row, texts in above for text in texts if text)
 
 
 def _column_issues(layout: Layout, file: str, sheet: str) -> Iterator[Issue]:

@@ -1,7 +1,7 @@
 """The shape in which lists come to the rest of the import: rows of cells by our column names, and their headings."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 from generator.issues import Issue, Source
@@ -50,8 +50,10 @@ class Table:
     columns: tuple[Column, ...] = ()
     sheet: str = ""
     heading_row: int = 0
-    defaults: Mapping[str, str] = field(default_factory=dict)
-    """What title or name of the sheet say about all of its rows, by our column names."""
+    title: tuple[tuple[int, str], ...] = ()
+    """What stands above the headings, by row."""
+    parts: tuple[tuple[int, str], ...] = ()
+    """Names of parts of the list between its rows, by row."""
     passed: int = 0
     """Rows that are no products: repeated headings, totals, notes, names of parts."""
 

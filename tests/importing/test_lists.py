@@ -132,13 +132,20 @@ def test_decomposed_letters_are_composed(project: Project) -> None:
 
 
 @pytest.mark.parametrize(
-    "cell", ["=cmd|' /C calc'!A0", "</title><script>alert(1)</script>", "- x: {a: b} # c", "null", "!!python/object:x"]
+    "cell", ["-cmd|' /C calc'!A0", "</title><script>alert(1)</script>", "- x: {a: b} # c", "null", "!!python/object:x"]
 )
 def test_hostile_text_stays_text(project: Project, cell: str) -> None:
     """It is kept as it is; who shows it escapes it."""
     result = project.import_rows({**ROW, "name_vi": cell, "producer": cell, "commune_old": cell})
     (product,) = project.collection().products
     assert ([], cell, cell) == (ids(result), product.name.vi, product.origin.stated.commune)  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("cell", ["=cmd|' /C calc'!A0", "=1+1", '=HYPERLINK("https://vi-du.example","Chè")'])
+def test_a_formula_is_never_data(project: Project, cell: str) -> None:
+    """Its row is told and left out."""
+    result = project.import_rows({**ROW, "name_vi": cell}, {**ROW, "id": "b"})
+    assert (["import-formula"], ["b"]) == (ids(result), [one.id for one in project.collection().products])
 
 
 @pytest.mark.parametrize("id_", ["../x", "..", "/etc/passwd", "A", "a b", "con", "a/../../x", "chè", "x" * 81])

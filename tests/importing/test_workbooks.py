@@ -71,6 +71,66 @@ def test_several_sheets_are_several_rounds(project: Project, lists: Mapping[str,
     assert ["import-sheet-hidden"] == ids(result)
 
 
+def test_what_titles_and_parts_say_holds_for_the_rows(project: Project, lists: Mapping[str, Path]) -> None:
+    """Decision, office and province stand in the title, stars above each part; all of it is told."""
+    result = import_from(project, lists["can_tho"])
+    found = {name: product.awards[0] for name, product in products(project).items()}
+    assert {"Chả cá Mẫu": 4, "Khóm sấy Mẫu": 3, "Trà Mẫu": 3} == {name: award.stars for name, award in found.items()}
+    said = {(one.decision, str(one.issued), one.authority) for one in found.values()}
+    assert {("321/QĐ-UBND", "2024-08-05", "UBND tỉnh Hậu Giang")} == said
+    assert {"Hậu Giang"} == {
+        str(p.origin.stated.province) for p in products(project).values() if p.origin and p.origin.stated
+    }
+    assert ["import-context", "import-context"] == ids(result)
+
+
+def test_old_fonts_and_marks_apart_are_one_unicode(project: Project, lists: Mapping[str, Path]) -> None:
+    """Names typed for .VnTime, addresses with their marks apart, decisions with day and office in one cell."""
+    result = import_from(project, lists["old_font"])
+    found = products(project)
+    assert {"Nước mắm Mẫu", "Bột gấc Mẫu"} == set(found)
+    award = found["Nước mắm Mẫu"].awards[0]
+    assert ("12/QĐ-UBND", "2024-07-20", "UBND tỉnh Thanh Hóa") == (award.decision, str(award.issued), award.authority)
+    assert {"thanh-hoa"} == {file.split("/")[1] for file in project.files() if "records" in file}
+    assert ["import-font"] == ids(result)
+
+
+def test_parts_and_months(project: Project, lists: Mapping[str, Path]) -> None:
+    """The district stands above its products; a month stays a month; a repeated heading is none of them."""
+    import_from(project, lists["ha_giang"])
+    found = products(project)
+    places = {name: str(one.origin.stated.district) for name, one in found.items() if one.origin and one.origin.stated}
+    in_dong_van = dict.fromkeys(["Mật ong Mẫu", "Rượu ngô Mẫu"], "huyện Đồng Văn")
+    assert {**in_dong_van, "Bò khô Mẫu": "huyện Mèo Vạc"} == places
+    assert ("2025-06", None) == (found["Rượu ngô Mẫu"].awards[0].month, found["Rượu ngô Mẫu"].awards[0].issued)
+
+
+def test_numbers_say_what_their_format_shows(project: Project, lists: Mapping[str, Path]) -> None:
+    """A spreadsheet keeps "06/2025" as the first of June, and a tax code without its zero."""
+    import_from(project, lists["shown_numbers"])
+    (award,) = products(project)["Chè Mẫu"].awards
+    (producer,) = project.collection().producers.values()
+    assert ("2025-06", None, "2028-06-01") == (award.month, award.issued, str(award.expires))
+    assert "0101243150" == producer.tax_code
+
+
+def test_a_list_of_proposals_makes_no_awards(project: Project) -> None:
+    """Its title says that somebody asks for stars."""
+    rows = [["DANH SÁCH SẢN PHẨM ĐỀ NGHỊ CÔNG NHẬN 5 SAO"], ["STT", "Tên sản phẩm", "Tỉnh", "Hạng sao"]]
+    result = project.import_list(workbooks.save(project.folder / "a.xlsx", [*rows, [1, "Chè", "Lào Cai", "5 sao"]]))
+    (product,) = project.collection().products
+    assert ((), [5], ["import-context"]) == (product.awards, [one.stars for one in product.proposals], ids(result))
+
+
+def test_stars_that_are_only_proposed_make_no_award(project: Project) -> None:
+    """Also between others that were given."""
+    rows = [["Tên sản phẩm", "Tỉnh", "Hạng sao"], ["Chè", "Lào Cai", "Tiềm năng 5 sao"], ["Trà", "Lào Cai", "4 sao"]]
+    project.import_list(workbooks.save(project.folder / "a.xlsx", rows))
+    found = products(project)
+    assert ((), [5]) == (found["Chè"].awards, [one.stars for one in found["Chè"].proposals])
+    assert [4] == [one.stars for one in found["Trà"].awards]
+
+
 @pytest.mark.parametrize("name", [one.__name__ for one in workbooks.LISTS])
 def test_the_same_workbook_twice_changes_nothing(project: Project, lists: Mapping[str, Path], name: str) -> None:
     """Not one byte."""

@@ -1,6 +1,7 @@
 """Workbooks made to look like the lists that offices send, and the program that saves them in other formats."""
 
 import subprocess
+import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
@@ -124,4 +125,38 @@ def shown_numbers(path: Path) -> Path:
     return save(path, rows, formats={"C2": "0000000000", "F2": "mm/yyyy", "G2": "dd/mm/yyyy"})
 
 
-LISTS = (quang_ninh, bac_giang, ha_giang, many_sheets, shown_numbers)
+def can_tho(path: Path) -> Path:
+    """No column for decision, stars or province: the title and the names of parts say them."""
+    rows: Rows = [
+        ["Phụ lục I"],
+        ["DANH SÁCH SẢN PHẨM OCOP TỈNH HẬU GIANG NĂM 2024"],
+        ["(Ban hành kèm theo Quyết định số 321/QĐ-UBND ngày 05/8/2024 của UBND tỉnh Hậu Giang)"],
+        ["STT", "Tên sản phẩm", "Chủ thể", "Huyện, thị xã, thành phố"],
+        ["A", "SẢN PHẨM ĐẠT 4 SAO"],
+        [1, "Chả cá Mẫu", "Cơ sở Mẫu Thát Lát", "TP. Ngã Bảy"],
+        ["B", "SẢN PHẨM ĐẠT 3 SAO"],
+        [2, "Khóm sấy Mẫu", "HTX Mẫu Cầu Đúc", "TP. Vị Thanh"],
+        [3, "Trà Mẫu", "HTX Mẫu Cầu Đúc", "TP. Vị Thanh"],
+    ]
+    return save(path, rows, merged=["A1:D1", "A2:D2", "A3:D3", "B5:D5", "B7:D7"])
+
+
+def old_font(path: Path) -> Path:
+    """Typed for .VnTime in names and headings, marks apart from letters in addresses, decisions with their day."""
+    rows: Rows = [
+        ["Danh s¸ch s¶n phÈm"],
+        ["STT", "Tªn s¶n phÈm", "Chñ thÓ", "§Þa chØ", "H¹ng sao", "QuyÕt ®Þnh"],
+        [1, "N­íc m¾m MÉu", "HTX MÉu Phó", decomposed("Thôn 1, xã Ninh Hải, huyện Tĩnh Gia, tỉnh Thanh Hóa"), "4 sao",
+         "12/QĐ-UBND ngày 20/7/2024 của UBND tỉnh Thanh Hóa"],
+        [2, "Bét gÊc MÉu", "C¬ së MÉu", decomposed("xã Hải Bình, thị xã Nghi Sơn, tỉnh Thanh Hoá"), "5 sao",
+         "13/QĐ-UBND, ngày 21 tháng 8 năm 2024"],
+    ]  # fmt: skip
+    return save(path, rows)
+
+
+def decomposed(text: str) -> str:
+    """A text with its marks apart from the letters, as other systems write it."""
+    return unicodedata.normalize("NFD", text)
+
+
+LISTS = (quang_ninh, bac_giang, ha_giang, many_sheets, shown_numbers, can_tho, old_font)
