@@ -41,6 +41,11 @@ def with_context(table: Table, registers: Registers) -> Table:
     return replace(table, rows=rows, issues=(*table.issues, *_told(table, whole, parts)))
 
 
+def with_cells(table: Table, cells: Mapping[str, str]) -> Table:
+    """The table with cells that hold for all rows; a cell of the list itself goes first."""
+    return replace(table, rows=tuple(_with(row, cells) for row in table.rows)) if cells else table
+
+
 def _states(parts: list[tuple[int, str, dict[str, str]]]) -> tuple[list[int], list[dict[str, str]]]:
     """What holds below each part; another one of its kind ends it, and another province its districts."""
     begins: list[int] = []

@@ -4,21 +4,22 @@ A row that is wrong is told and left out, the others are imported; importing the
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from generator.importing.account import ImportResult
 from generator.importing.columns import name_columns
-from generator.importing.context import with_context
+from generator.importing.context import with_cells, with_context
 from generator.importing.drafts import Draft, read_drafts
-from generator.importing.headings import read_headings
+from generator.importing.headings import Headings, read_headings
 from generator.importing.lists import read_list
+from generator.importing.mapping import Told, read_mapping, read_own_headings
 from generator.importing.matching import Producers, Products
 from generator.importing.places import agreed
 from generator.importing.tables import List
-from generator.importing.targets import Counts, Targets
+from generator.importing.targets import Targets
 from generator.issues import Issue, has_errors
-from generator.languages.messages import read_messages
 from generator.model import Producer, Product
 from generator.records.raw import Kind, RawRecord
 from generator.records.reader import Reading, read_folder
@@ -27,55 +28,39 @@ from generator.validation.validator import validate
 
 UNPLACED = "unplaced"
 """Folder of products whose province is not known."""
-_KINDS = ("products", "producers")
-_COUNTED = ("new", "changed", "unchanged")
 
 
-@dataclass(frozen=True, slots=True)
-class ImportResult:
-    """What an import did, or would do in a dry run; `written` names files relative to the project."""
+def import_table(file: Path, products: Path, *, dry_run: bool = False, mapping: Path | None = None) -> ImportResult:
+    """Import a list into the records under `products`; nothing is written in a dry run.
 
-    products: Counts = field(default_factory=Counts)
-    producers: Counts = field(default_factory=Counts)
-    written: tuple[str, ...] = ()
-    issues: tuple[Issue, ...] = ()
-    left_out: int = 0
-    """Rows that were not imported, because of mistakes."""
-    dry_run: bool = False
-
-    def summary(self, language: str) -> str:
-        """The counts in one line, in the words `imported` of the messages of `language`."""
-        counts = {f"{kind}_{name}": getattr(getattr(self, kind), name) for kind in _KINDS for name in _COUNTED}
-        messages, files = read_messages(language), len(self.written)
-        parts = [
-            messages.word("imported").format(**counts),
-            messages.word("would-write" if self.dry_run else "written").format(files=files),
-            *([messages.word("left-out").format(count=self.left_out)] if self.left_out else []),
-        ]
-        return "; ".join(parts)
-
-
-def import_table(file: Path, products: Path, *, dry_run: bool = False) -> ImportResult:
-    """Import a CSV list into the records under `products`; nothing is written in a dry run.
-
-    Nothing is written either when the list or a file under `products` cannot be read. A missing list is an `OSError`.
+    `mapping` is a file that says what the list calls its columns. Nothing is written when the list, the mapping or a
+    file under `products` cannot be read. A missing list is an `OSError`.
     """
     reading = read_folder(products)
     registers, issues = _registers(reading, products)
-    list_ = read_list(file, read_headings({}, {}))
-    if registers is None or has_errors(reading.issues):
-        return ImportResult(issues=(*reading.issues, *issues), dry_run=dry_run)
-    list_ = replace(list_, tables=tuple(with_context(table, registers) for table in list_.tables))
-    issues = [*reading.issues, *issues, *list_.issues, *(one for table in list_.tables for one in table.issues)]
+    told = read_mapping(mapping) if mapping else Told()
+    own = read_own_headings(reading.records)
+    issues = [*reading.issues, *issues, *told.issues, *own.issues]
+    if registers is None or has_errors(issues):
+        return ImportResult(issues=tuple(issues), dry_run=dry_run)
+    list_ = _read(file, read_headings(own.names, told.columns), told, registers)
+    issues += [*list_.issues, *(one for table in list_.tables for one in table.issues)]
     drafts, found = read_drafts(list_.tables, registers)
     records, producers = _collect(drafts, products, reading, registers)
-    written = (*records.write(dry_run=dry_run), *producers.write(dry_run=dry_run))
+    changes = (*records.write(dry_run=dry_run), *producers.write(dry_run=dry_run))
     issues += found
     issues += name_columns(records.issues, *list_.tables)
     issues += name_columns(producers.issues, *list_.tables, producer=True)
     ordered = tuple(sorted(issues, key=lambda one: one.order))
-    left_out = _count_lost(ordered, list_)
-    return ImportResult(records.counts, producers.counts, written, ordered, left_out, dry_run)
+    lost = _count_lost(ordered, list_)
+    return ImportResult(records.counts, producers.counts, changes, ordered, lost, dry_run, list_.tables)
+
+
+def _read(file: Path, headings: Headings, told: Told, registers: Registers) -> List:
+    """A list with what its titles, and the mapping, say about all of its rows."""
+    list_ = read_list(file, headings)
+    tables = (with_context(with_cells(table, told.all_rows), registers) for table in list_.tables)
+    return replace(list_, tables=tuple(tables))
 
 
 def _count_lost(issues: Iterable[Issue], list_: List) -> int:

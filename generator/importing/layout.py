@@ -7,6 +7,7 @@ from itertools import islice
 from generator.importing.cleaning import clean
 from generator.importing.headings import NAMES, Headings
 from generator.importing.tables import Column
+from generator.issues import column_letters
 from generator.languages.codes import word_key
 from generator.workbooks.sheet import Area, Sheet
 
@@ -50,7 +51,7 @@ def _layout_at(sheet: Sheet, row: int, headings: Headings) -> Layout:
     over = [area for area in sheet.merged if area.left < area.right and row - 1 <= area.top <= last]
     width = max((number for one in range(row, last + 1) for number in sheet.rows.get(one, ())), default=-1)
     columns = (_column(number, list(_parts(sheet, row, last, number, over)), headings) for number in range(width + 1))
-    return Layout(row, last, tuple(column for column in columns if column.heading))
+    return Layout(row, last, tuple(columns))
 
 
 def _last_heading_row(sheet: Sheet, row: int, headings: Headings) -> int:
@@ -97,5 +98,16 @@ def _is_title(area: Area, sheet: Sheet, row: int) -> bool:
 
 
 def _column(number: int, parts: list[str], headings: Headings) -> Column:
+    letters = column_letters(number + 1)
+    told = next(
+        (
+            headings.told[key]
+            for key in (word_key(f"cot {letters}"), word_key(f"column {letters}"))
+            if key in headings.told
+        ),
+        None,
+    )
+    if told is not None:
+        return Column(number, " ".join(parts), told, "mapping")
     name, found = headings.find(parts) if any(map(word_key, parts)) else (None, "unknown")
     return Column(number, " ".join(parts), name, found if name is not None else "unknown")

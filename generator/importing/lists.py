@@ -8,6 +8,7 @@ from pathlib import Path
 
 from generator.importing.body import read_body
 from generator.importing.cleaning import clean
+from generator.importing.content import guess_columns
 from generator.importing.csv_lists import TableError, TextList, cut_rows, read_text_list
 from generator.importing.headings import Headings
 from generator.importing.layout import Layout, find_layout
@@ -86,6 +87,7 @@ def _no_headings(sheets: Iterable[Sheet], file: str) -> Issue:
 
 
 def _table(sheet: Sheet, layout: Layout, file: str, name: str) -> Table:
+    layout = guess_columns(sheet, layout)
     body = read_body(sheet, layout, name)
     issues = [*_column_issues(layout, file, name)]
     for row, column, text in body.computed:
@@ -122,6 +124,9 @@ def _column_issues(layout: Layout, file: str, sheet: str) -> Iterator[Issue]:
         details = {"value": column.heading[:120]}
         if column.name is None and word_key(column.heading):
             yield Issue("import-column", place, severity, details)
+        elif column.name and column.found in ("beginning", "content"):
+            first.setdefault(column.name, column)
+            yield Issue("import-column-guessed", place, severity, {**details, "column_name": column.name})
         elif column.name and first.setdefault(column.name, column) is not column:
             details["other"] = first[column.name].heading[:120]
             yield Issue("import-column-twice", place, severity, details)

@@ -23,6 +23,15 @@ class Counts:
     unchanged: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A file that is written: new, or with other values in some fields."""
+
+    file: str
+    fields: tuple[str, ...]
+    new: bool
+
+
 @dataclass(slots=True)
 class _Target:
     """A record as it was and as it becomes; `file` is relative to the project."""
@@ -72,14 +81,14 @@ class Targets:
         new = sum(not target.before for target in self._targets.values())
         return Counts(new, sum(changes) - new, len(changes) - sum(changes))
 
-    def write(self, *, dry_run: bool) -> list[str]:
-        """Write the files that change, unless it is a dry run; their names, sorted."""
+    def write(self, *, dry_run: bool) -> list[Change]:
+        """Write the files that change, unless it is a dry run; what changes, by the names of files."""
         changed = [target for target in self._targets.values() if target.before != target.after]
         written = [target for target in changed if self._may_write(target)]
         if not dry_run:
             for target in written:
                 write_record(self._products.parent / target.file, target.after, self._model)
-        return sorted(target.file for target in written)
+        return sorted(map(_change, written), key=lambda change: change.file)
 
     def _may_write(self, target: _Target) -> bool:
         path = self._products.parent / target.file
@@ -89,3 +98,9 @@ class Targets:
         if path.is_file() and has_comments(path.read_text(encoding="utf-8-sig")):
             self.issues.append(Issue("import-comments", Source(target.file), "warning"))
         return True
+
+
+def _change(target: _Target) -> Change:
+    fields = (*target.before, *(field for field in target.after if field not in target.before))
+    changed = tuple(field for field in fields if target.before.get(field) != target.after.get(field))
+    return Change(target.file, changed, not target.before)
