@@ -130,20 +130,27 @@ def _told(issues: tuple[Issue, ...], form: str, language: str, *, show_all: bool
 @CONFIG_OPTION
 @LANGUAGE_OPTION
 @click.option("--dry-run", is_flag=True, help="Say how columns are understood and what would change; write nothing.")
+@click.option(
+    "--decide",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Which products of the list are records that look alike; open questions are written into this file.",
+)
 @click.option("--mapping", type=LIST_FILE, help="What this list calls its columns: a file that --save-mapping wrote.")
 @click.option(
     "--save-mapping", type=click.Path(dir_okay=False, path_type=Path), help="Write how columns are understood."
 )
-def import_(
+def import_(  # noqa: PLR0913, PLR0917  one argument an option
     file: Path,
     config_file: str,
     lang: str,
     dry_run: bool,  # noqa: FBT001
+    decide: Path | None,
     mapping: Path | None,
     save_mapping: Path | None,
 ) -> None:
     """Import a list of products (xlsx, xls, ods or CSV) into products/records and products/producers."""
-    result = import_table(file, read_settings(config_file).products, dry_run=dry_run, mapping=mapping)
+    products = read_settings(config_file).products
+    result = import_table(file, products, dry_run=dry_run, mapping=mapping, decide=decide)
     if result.issues:
         click.echo(render_text(result.issues, lang, unchanged=False))
     if save_mapping and result.tables:
