@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from generator.build import load
-from generator.importing.importer import import_table
+from generator.importing.importer import Wishes, import_table
 from generator.importing.mapping import render_mapping
 from generator.issues import Issue, has_errors
 from generator.outputs.editor_schema import editor_schemas
@@ -150,7 +150,10 @@ def import_(  # noqa: PLR0913, PLR0917  one argument an option
 ) -> None:
     """Import a list of products (xlsx, xls, ods or CSV) into products/records and products/producers."""
     products = read_settings(config_file).products
-    result = import_table(file, products, dry_run=dry_run, mapping=mapping, decide=decide)
+    display = display_on(sys.stderr) if sys.stderr.isatty() else Display()
+    with Stopwatch(display) as watch:
+        watch.speak(lang)
+        result = import_table(file, products, Wishes(dry_run, mapping, decide), watch)
     if result.issues:
         click.echo(render_text(result.issues, lang, unchanged=False))
     if save_mapping and result.tables:

@@ -63,7 +63,7 @@ def _column_line(column: Column, columns: Sequence[Column], messages: Messages) 
     if column.name is None:
         taken = messages.word("mapping-unknown")
     else:
-        taken = column.name if column.name and first is column else messages.word("mapping-left-out")
+        taken = column.name if column.name and (first is column or column.stars) else messages.word("mapping-left-out")
     found = "" if column.found in ("name", "unknown") else f" ({messages.word(f'mapping-{column.found}')})"
     return f'{column_letters(column.number + 1)} "{column.heading}" → {taken}{found}'
 

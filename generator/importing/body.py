@@ -29,6 +29,7 @@ _NOTE = re.compile(
     r"ghichu|luuy|noinhan|nguoilap|danhsachnay|danhsachgom|thutruong|chutich|giamdoc|kychutich|tmuy|tmubnd|note|source"
     r"|nguon|ngay\d*thang"
 )
+_MARK = re.compile("[xXvV✓✔√+1]")
 _ASIDE = ("*", "(*", "- ")
 Kind = Literal["product", "part", "doubtful", "heading", "total", "note"]
 _NUMBERING = re.compile(r"\(?(\d{1,2}|[a-z])\)?(?:=.*)?", re.IGNORECASE)
@@ -150,5 +151,6 @@ def _by_column(layout: Layout, cells: Cells) -> dict[str, str]:
     found: dict[str, str] = {}
     for column in layout.columns:
         if column.name and column.number in cells:
-            found.setdefault(column.name, cells[column.number])
+            cell = cells[column.number]
+            found.setdefault(column.name, column.stars if column.stars and _MARK.fullmatch(cell) else cell)
     return found

@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from generator.importing.splitting import read_decision, read_place
+from generator.importing.splitting import read_decision, read_place, split_row
 from generator.importing.tables import Row, Table
 from generator.issues import Issue, Source
 from generator.registers import Registers
@@ -37,7 +37,9 @@ def with_context(table: Table, registers: Registers) -> Table:
     if not whole and not any(found for _, _, found in parts):
         return table
     begins, states = _states(parts)
-    rows = tuple(_with(row, {**whole, **states[bisect_right(begins, row.line)]}) for row in table.rows)
+    # What a row says itself goes first, also where it says it in its address.
+    stated = (split_row(row, registers) for row in table.rows)
+    rows = tuple(_with(row, {**whole, **states[bisect_right(begins, row.line)]}) for row in stated)
     return replace(table, rows=rows, issues=(*table.issues, *_told(table, whole, parts)))
 
 

@@ -3,7 +3,7 @@
 One place says which column becomes which field. Knows nothing of records that exist already.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from generator.importing.words import read_words
 from generator.issues import Issue, Severity, Source, has_errors
 from generator.languages.codes import word_key
 from generator.model import Producer, Product
+from generator.progress.phases import SILENT, Progress
 from generator.records.raw import Raw, RawRecord
 from generator.registers import Registers, place_key
 from generator.validation.conversion import convert
@@ -42,12 +43,16 @@ class Draft:
         return self.product.get("origin", {})
 
 
-def read_drafts(tables: Iterable[Table], registers: Registers) -> tuple[list[Draft], list[Issue]]:
-    """The drafts of all sound rows, and the issues of all rows."""
+def read_drafts(
+    tables: Sequence[Table], registers: Registers, progress: Progress = SILENT
+) -> tuple[list[Draft], list[Issue]]:
+    """The drafts of all sound rows, and the issues of all rows; `progress` hears of each row."""
+    progress.expect(sum(len(table.rows) for table in tables))
     drafts: list[Draft] = []
     issues: list[Issue] = []
     references = References(registers, (), Path())
     for table, stated in [(one, row) for one in tables for row in one.rows]:
+        progress.advance()
         row = split_row(stated, registers)
         draft = _draft(row, table.file, registers)
         of_product = _product_issues(draft, row, table.file, registers, references)

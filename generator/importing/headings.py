@@ -13,6 +13,7 @@ NAMES = frozenset({"name_vi", "name_en", "name_other", "name_source"})
 _SHORTEST_BEGINNING = 5
 _LONGEST_HEADING = 100
 """Letters; what is longer is a sentence."""
+_STARS = re.compile(r"(?:hạng|đạt)?\s*0?([3-5])\s*(?:sao|stars?)", re.IGNORECASE)
 _BRACKETS = re.compile(r"\([^()]*\)")
 _ANOTHER = re.compile(
     r"(?:denghi|dexuat|dukien|tudanhgia|tucham|dangky|caphuyen|caphuyn|truoc|tienganh|english|dienthoai|sdt|email|website"
@@ -50,6 +51,11 @@ class Headings:
             if one in self.names:
                 return self.names[one], "name"
         return self._by_beginning(last), "beginning"
+
+    def stars_of(self, parts: Sequence[str]) -> str:
+        """The stars that a column stands for, as "4 sao" under "Kết quả" does; empty for proposed ones and others."""
+        found = _STARS.fullmatch(parts[-1]) if parts else None
+        return found[1] if found and not _ANOTHER.search(word_key(" ".join(parts))) else ""
 
     def knows(self, text: str) -> bool:
         """Whether a text is a heading."""

@@ -4,7 +4,7 @@ A row that is wrong is told and left out, the others are imported; importing the
 """
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from generator.importing.lists import read_list
 from generator.importing.mapping import Told, read_mapping, read_own_headings
 from generator.importing.tables import List
 from generator.issues import Issue, has_errors
+from generator.progress.phases import SILENT, Progress
 from generator.records.raw import Kind, RawRecord
 from generator.records.reader import Reading, read_folder
 from generator.registers import Registers
@@ -28,36 +29,51 @@ UNPLACED = "unplaced"
 """Folder of products whose province is not known."""
 
 
-def import_table(
-    file: Path, products: Path, *, dry_run: bool = False, mapping: Path | None = None, decide: Path | None = None
-) -> ImportResult:
-    """Import a list into the records under `products`; nothing is written in a dry run.
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """How a list is to be imported."""
 
-    `mapping` is a file that says what the list calls its columns, `decide` one that says which near matches are the
-    same; what is still open is added to it. Nothing is written when the list, the mapping or a
-    file under `products` cannot be read. A missing list is an `OSError`.
+    dry_run: bool = False
+    """Only say what would change."""
+    mapping: Path | None = None
+    """A file that says what the list calls its columns."""
+    decide: Path | None = None
+    """A file that says which near matches are the same; what is still open is added to it."""
+
+
+def import_table(file: Path, products: Path, wishes: Wishes, progress: Progress = SILENT) -> ImportResult:
+    """Import a list into the records under `products`; `progress` hears how far it is.
+
+    Nothing is written when the list, a file of `wishes` or one under `products` cannot be read. A missing list is an
+    `OSError`.
     """
-    reading = read_folder(products)
+    progress.begin("read")
+    reading = read_folder(products, progress=progress)
     registers, issues = _registers(reading, products)
-    told = read_mapping(mapping) if mapping else Told()
-    decisions = read_decisions(decide) if decide else Decisions()
+    told = read_mapping(wishes.mapping) if wishes.mapping else Told()
+    decisions = read_decisions(wishes.decide) if wishes.decide else Decisions()
     own = read_own_headings(reading.records)
     issues = [*reading.issues, *issues, *told.issues, *own.issues, *decisions.issues]
     if registers is None or has_errors(issues):
-        return ImportResult(issues=tuple(issues), dry_run=dry_run)
+        return ImportResult(issues=tuple(issues), dry_run=wishes.dry_run)
+    progress.begin("list")
     list_ = _read(file, read_headings(own.names, told.columns), told, registers)
-    issues += [*list_.issues, *(one for table in list_.tables for one in table.issues)]
-    drafts, found = read_drafts(list_.tables, registers)
+    progress.begin("rows")
+    drafts, found = read_drafts(list_.tables, registers, progress)
     records, producers = collect(drafts, products, reading, registers, decisions)
-    changes = (*records.write(dry_run=dry_run), *producers.write(dry_run=dry_run))
-    issues += found
+    progress.begin("records")
+    progress.expect(records.changed + producers.changed)
+    changes = [
+        change for one in (records, producers) for change in one.write(dry_run=wishes.dry_run, progress=progress)
+    ]
+    if wishes.decide and decisions.open and not wishes.dry_run:
+        wishes.decide.write_text(decisions.render(), encoding="utf-8")
+    issues += [*list_.issues, *(one for table in list_.tables for one in table.issues), *found]
     issues += name_columns(records.issues, *list_.tables)
     issues += name_columns(producers.issues, *list_.tables, producer=True)
-    if decide and decisions.open and not dry_run:
-        decide.write_text(decisions.render(), encoding="utf-8")
     ordered = tuple(sorted(issues, key=lambda one: one.order))
     lost = _count_lost(ordered, list_)
-    return ImportResult(records.counts, producers.counts, changes, ordered, lost, dry_run, list_.tables)
+    return ImportResult(records.counts, producers.counts, tuple(changes), ordered, lost, wishes.dry_run, list_.tables)
 
 
 def _read(file: Path, headings: Headings, told: Told, registers: Registers) -> List:

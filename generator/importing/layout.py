@@ -110,4 +110,6 @@ def _column(number: int, parts: list[str], headings: Headings) -> Column:
     if told is not None:
         return Column(number, " ".join(parts), told, "mapping")
     name, found = headings.find(parts) if any(map(word_key, parts)) else (None, "unknown")
+    if name is None and (stars := headings.stars_of(parts)):
+        return Column(number, " ".join(parts), "stars", "name", stars)
     return Column(number, " ".join(parts), name, found if name is not None else "unknown")

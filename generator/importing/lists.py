@@ -127,6 +127,6 @@ def _column_issues(layout: Layout, file: str, sheet: str) -> Iterator[Issue]:
         elif column.name and column.found in ("beginning", "content"):
             first.setdefault(column.name, column)
             yield Issue("import-column-guessed", place, severity, {**details, "column_name": column.name})
-        elif column.name and first.setdefault(column.name, column) is not column:
+        elif column.name and not column.stars and first.setdefault(column.name, column) is not column:
             details["other"] = first[column.name].heading[:120]
             yield Issue("import-column-twice", place, severity, details)

@@ -38,6 +38,8 @@ class Column:
     heading: str
     name: str | None
     found: Found = "name"
+    stars: str = ""
+    """The stars that a mark in this column means, where each number of stars has a column of its own."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from generator.importing.merging import Difference, merge
 from generator.importing.writing import has_comments, is_inside, write_record
 from generator.issues import Issue, Source
 from generator.model import Producer, Product
+from generator.progress.phases import SILENT, Progress
 from generator.records.raw import Raw, RawRecord
 
 
@@ -81,13 +82,19 @@ class Targets:
         new = sum(not target.before for target in self._targets.values())
         return Counts(new, sum(changes) - new, len(changes) - sum(changes))
 
-    def write(self, *, dry_run: bool) -> list[Change]:
+    @property
+    def changed(self) -> int:
+        """How many records are new or change."""
+        return self.counts.new + self.counts.changed
+
+    def write(self, *, dry_run: bool, progress: Progress = SILENT) -> list[Change]:
         """Write the files that change, unless it is a dry run; what changes, by the names of files."""
         changed = [target for target in self._targets.values() if target.before != target.after]
         written = [target for target in changed if self._may_write(target)]
         if not dry_run:
             for target in written:
                 write_record(self._products.parent / target.file, target.after, self._model)
+                progress.advance()
         return sorted(map(_change, written), key=lambda change: change.file)
 
     def _may_write(self, target: _Target) -> bool:

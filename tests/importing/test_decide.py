@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.importing.importer import ImportResult, import_table
+from generator.importing.importer import ImportResult, Wishes, import_table
 from generator.importing.near import are_near
 from generator.records.strict_yaml import parse, render
 from tests.importing.project import ROW, Project, csv_text, ids
@@ -18,7 +18,7 @@ LATER = {**PLAIN, "decision_number": "90/QĐ-UBND", "issued_at": "2024-08-01"}
 def again(project: Project, *rows: dict[str, str], dry_run: bool = False) -> ImportResult:
     """Import with a file of decisions."""
     (project.folder / "list.csv").write_text(csv_text(*rows), encoding="utf-8")
-    return import_table(project.folder / "list.csv", project.products, decide=decisions(project), dry_run=dry_run)
+    return import_table(project.folder / "list.csv", project.products, Wishes(dry_run, decide=decisions(project)))
 
 
 def decisions(project: Project) -> Path:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.importing.importer import import_table
+from generator.importing.importer import Wishes, import_table
 from generator.importing.mapping import render_mapping
 from tests.importing import workbooks
 from tests.importing.project import Project, csv_text, ids
@@ -23,7 +23,7 @@ def mapped(project: Project, mapping: str, *, dry_run: bool = False) -> tuple[li
     (project.folder / "odd.csv").write_text(csv_text(*ODD), encoding="utf-8")
     file = project.folder / "mapping.yml"
     file.write_text(mapping, encoding="utf-8")
-    result = import_table(project.folder / "odd.csv", project.products, mapping=file, dry_run=dry_run)
+    result = import_table(project.folder / "odd.csv", project.products, Wishes(dry_run, file))
     return ids(result), sorted(str(product.name.vi) for product in project.collection().products)
 
 
@@ -71,10 +71,10 @@ def test_a_saved_mapping_reads_as_the_list_itself(project: Project, tmp_path: Pa
     """For every workbook: the mapping that was found, told again, gives the same records."""
     for make in workbooks.LISTS:
         file = make(tmp_path / f"{make.__name__}.xlsx")
-        found = import_table(file, project.products, dry_run=True)
+        found = import_table(file, project.products, Wishes(dry_run=True))
         saved = tmp_path / "saved.yml"
         saved.write_text(render_mapping(found.tables), encoding="utf-8")
-        again = import_table(file, project.products, dry_run=True, mapping=saved)
+        again = import_table(file, project.products, Wishes(dry_run=True, mapping=saved))
         assert [] == [one for one in ids(again) if one.startswith("import-mapping")]
         assert found.changes == again.changes
         assert [table.headings for table in found.tables] == [table.headings for table in again.tables]
@@ -112,14 +112,14 @@ def test_headings_that_begin_alike_are_guesses(project: Project) -> None:
 def test_a_dry_run_shows_mapping_and_changes(project: Project, tmp_path: Path) -> None:
     """For officers, in both languages: each column, then each file with what would change in it."""
     file = workbooks.quang_ninh(tmp_path / "list.xlsx")
-    shown = import_table(file, project.products, dry_run=True).preview("vi")
+    shown = import_table(file, project.products, Wishes(dry_run=True)).preview("vi")
     assert "Sheet1: dòng tiêu đề 5, 3 dòng sản phẩm, 3 dòng khác" in shown
     assert 'B "Tên sản phẩm" → name_vi\n' in shown
     assert 'A "STT" → (bỏ qua)\n' in shown
     assert "products/records/quang-ninh/tra-mau-ba-quang-ninh.yml: hồ sơ mới" in shown
-    import_table(file, project.products)
+    import_table(file, project.products, Wishes())
     record = project.products / "records/quang-ninh/tra-mau-ba-quang-ninh.yml"
     record.write_text(record.read_text("utf-8").partition("awards:")[0], encoding="utf-8")
-    shown = import_table(file, project.products, dry_run=True).preview("en")
+    shown = import_table(file, project.products, Wishes(dry_run=True)).preview("en")
     assert shown.endswith("products/records/quang-ninh/tra-mau-ba-quang-ninh.yml: awards")
     assert "headings in row 5" in shown

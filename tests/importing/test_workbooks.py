@@ -114,6 +114,38 @@ def test_numbers_say_what_their_format_shows(project: Project, lists: Mapping[st
     assert "0101243150" == producer.tax_code
 
 
+def test_a_column_for_each_number_of_stars(project: Project) -> None:
+    """A mark says which; proposed ones are no column of stars."""
+    rows = [
+        ["STT", "Tên sản phẩm", "Tỉnh", "Kết quả", None, None, "Đề nghị"],
+        [None, None, None, "3 sao", "4 sao", "5 sao", "5 sao"],
+        [1, "Chè", "Sơn La", None, "x", None, None],
+        [2, "Mận", "Sơn La", "X", None, None, None],
+        [3, "Mơ", "Sơn La", None, "x", None, "x"],
+    ]
+    heads = ["A1:A2", "B1:B2", "C1:C2", "D1:F1"]
+    result = project.import_list(workbooks.save(project.folder / "a.xlsx", rows, merged=heads))
+    assert {"Chè": [4], "Mận": [3], "Mơ": [4]} == {
+        name: [award.stars for award in product.awards] for name, product in products(project).items()
+    }
+    assert ["import-column"] == ids(result)
+
+
+def test_a_rows_own_address_goes_before_the_name_of_its_part(project: Project) -> None:
+    """The part holds for rows that say nothing else."""
+    rows = [
+        ["STT", "Tên sản phẩm", "Địa chỉ", "Hạng sao"],
+        [None, "HUYỆN ĐƠN DƯƠNG"],
+        [1, "Chè", "phường 8, TP. Đà Lạt, tỉnh Lâm Đồng", 4],
+        [2, "Sữa", "Lâm Đồng", 4],
+    ]
+    project.import_list(workbooks.save(project.folder / "a.xlsx", rows))
+    places = {
+        name: one.origin.stated.district for name, one in products(project).items() if one.origin and one.origin.stated
+    }
+    assert {"Chè": "TP. Đà Lạt", "Sữa": "huyện Đơn Dương"} == places
+
+
 def test_a_list_of_proposals_makes_no_awards(project: Project) -> None:
     """Its title says that somebody asks for stars."""
     rows = [["DANH SÁCH SẢN PHẨM ĐỀ NGHỊ CÔNG NHẬN 5 SAO"], ["STT", "Tên sản phẩm", "Tỉnh", "Hạng sao"]]
