@@ -25,7 +25,9 @@ _STARS = re.compile(
 )
 _WORDS = {"ba": "3", "bốn": "4", "năm": "5"}
 _PROPOSED = re.compile(
-    r"(?:tiềm năng|đề nghị|đề xuất|dự kiến|potential|proposed)\b.*?(?:0?([1-5])\s*(?:sao|stars?).*)?", re.IGNORECASE
+    r"(?:tiềm năng|đề nghị|đề xuất|dự kiến|potential|proposed)\b.*?(?:0?([1-5])\s*(?:sao|stars?).*)?"
+    r"|0?([1-5])\s*(?:sao|stars?)[\s(,–-]+(?:tiềm năng|đề nghị|đề xuất|dự kiến|potential|proposed)\b.*",
+    re.IGNORECASE,
 )
 _SCORE = re.compile(r"(\d+)(?:[.,](\d{1,3}))?\s*(?:điểm|đ|points?)?(?:\s*/\s*100)?", re.IGNORECASE)
 _ENGLISH = re.compile(
@@ -47,7 +49,7 @@ def stars(cell: str) -> str:
     if found := _STARS.fullmatch(cell):
         return found[1] or _WORDS[found[2].lower()]
     proposed = _PROPOSED.fullmatch(cell)
-    return proposed[1] or "" if proposed else cell
+    return (proposed[1] or proposed[2] or "") if proposed else cell
 
 
 def is_proposed(cell: str) -> bool:

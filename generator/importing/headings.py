@@ -14,6 +14,7 @@ _SHORTEST_BEGINNING = 5
 _LONGEST_HEADING = 100
 """Letters; what is longer is a sentence."""
 _STARS = re.compile(r"(?:hạng|đạt)?\s*0?([3-5])\s*(?:sao|stars?)", re.IGNORECASE)
+_SHORT = {re.compile(rf"\b{short}\b"): full for short, full in {"QĐ": "quyết định", "SP": "sản phẩm"}.items()}
 _BRACKETS = re.compile(r"\([^()]*\)")
 _ANOTHER = re.compile(
     r"(?:denghi|dexuat|dukien|tudanhgia|tucham|dangky|caphuyen|caphuyn|truoc|tienganh|english|dienthoai|sdt|email|website"
@@ -40,14 +41,14 @@ class Headings:
         return self._asked[key]
 
     def _find(self, parts: Sequence[str]) -> tuple[str | None, Found]:
-        whole, last = " ".join(parts), parts[-1] if parts else ""
+        whole, last, pair = " ".join(parts), parts[-1] if parts else "", " ".join(parts[-2:])
         if len(last) > _LONGEST_HEADING:
             return None, "unknown"
         candidates = list(dict.fromkeys(filter(None, map(word_key, (whole, last)))))
         for one in candidates:
             if one in self.told:
                 return self.told[one], "mapping"
-        for one in _with_shorter((whole, last)):
+        for one in _spellings((whole, pair, last)):
             if one in self.names:
                 return self.names[one], "name"
         return self._by_beginning(last), "beginning"
@@ -63,7 +64,7 @@ class Headings:
 
     def _by_beginning(self, heading: str) -> str | None:
         """The column with the longest known heading that this one begins with, unless the rest says something else."""
-        key = word_key(_BRACKETS.sub(" ", heading))
+        key = word_key(_written_out(_BRACKETS.sub(" ", heading)))
         for end in range(len(key), _SHORTEST_BEGINNING - 1, -1):
             name = self.names.get(key[:end])
             if name is not None:
@@ -71,10 +72,18 @@ class Headings:
         return None
 
 
-def _with_shorter(headings: Iterable[str]) -> Iterable[str]:
-    """Keys of headings as they stand, then without what is in brackets."""
+def _spellings(headings: Iterable[str]) -> Iterable[str]:
+    """Keys of headings as they stand, then with abbreviations written out, then without what is in brackets."""
     both = list(headings)
-    return filter(None, map(word_key, (*both, *(_BRACKETS.sub(" ", one) for one in both))))
+    full = [_written_out(one) for one in both]
+    return filter(None, map(word_key, (*both, *full, *(_BRACKETS.sub(" ", one) for one in full))))
+
+
+def _written_out(heading: str) -> str:
+    """A heading with the abbreviations of offices written out: "Ngày QĐ", "Nhóm SP"."""
+    for short, full in _SHORT.items():
+        heading = short.sub(full, heading)
+    return heading
 
 
 def read_headings(own: Mapping[str, str], told: Mapping[str, str]) -> Headings:

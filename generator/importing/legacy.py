@@ -7,6 +7,7 @@ like such a text and cannot be read by either table is told.
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Literal
@@ -73,14 +74,20 @@ def _convert(text: str, font: Font) -> str:
 
 
 @lru_cache(maxsize=65536)
-def read_legacy(text: str) -> tuple[str, Font | None]:
-    """The text in Unicode, and the font that it was surely typed for; None where it may be what it looks like."""
+def readings(text: str) -> Mapping[Font, str]:
+    """The text in Unicode by each font that it may have been typed for; nothing where it may be what it looks like."""
     words = [] if _is_modern(text) else _marked_words(text)
-    if any(not _is_syllable(word) for word in words):
-        for font in _FONTS:
-            if all(_is_syllable(_convert(word, font)) for word in words):
-                return _convert(text, font), font
-    return text, None
+    if all(map(_is_syllable, words)):
+        return {}
+    fits = (font for font in _FONTS if all(_is_syllable(_convert(word, font)) for word in words))
+    return {font: _convert(text, font) for font in fits}
+
+
+def read_legacy(text: str, usual: Font = _FONTS[0]) -> tuple[str, Font | None]:
+    """The text in Unicode, and the font that it was typed for; where both may be it, the `usual` one of its sheet."""
+    found = readings(text)
+    font = usual if usual in found else next(iter(found), None)
+    return (found[font], font) if font else (text, None)
 
 
 def _is_modern(text: str) -> bool:
@@ -110,19 +117,21 @@ def restore(sheet: Sheet) -> Restored:
         for column, cell in cells.items():
             if not cell.isascii():
                 columns.setdefault(column, []).append((number, cell))
+    read = (readings(cell) for cells in columns.values() for _, cell in cells)
+    one_way = Counter(next(iter(one)) for one in read if len(one) == 1)
+    usual = one_way.most_common(1)[0][0] if one_way else _FONTS[0]
     found = Restored()
     for column, cells_of_column in columns.items():
-        _restore_column(sheet, column, cells_of_column, found)
+        _restore_column(sheet, column, cells_of_column, usual, found)
     return found
 
 
-def _restore_column(sheet: Sheet, column: int, cells: list[tuple[int, str]], found: Restored) -> None:
-    fonts = Counter(font for _, cell in cells if (font := read_legacy(cell)[1]))
-    usual, times = fonts.most_common(1)[0] if fonts else (_FONTS[0], 0)
+def _restore_column(sheet: Sheet, column: int, cells: list[tuple[int, str]], usual: Font, found: Restored) -> None:
+    times = sum(read_legacy(cell, usual)[1] is not None for _, cell in cells)
     # Among letters of today, or where most cells may be what they look like, "xã" is "xã" and not "xó".
     all_old = times >= _ENOUGH and times * 2 >= len(cells) and not any(_is_modern(cell) for _, cell in cells)
     for number, cell in cells:
-        text, font = read_legacy(cell)
+        text, font = read_legacy(cell, usual)
         if not font and not _is_modern(cell):
             text, font = _as_others(cell, usual) if all_old else (cell, None)
             if not font and times >= _ENOUGH and _STRANGE.search(cell):

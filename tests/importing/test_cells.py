@@ -70,7 +70,9 @@ def test_stars_spelt_out(cell: str, stars: str) -> None:
     assert stars == cells.stars(cell)
 
 
-@pytest.mark.parametrize("cell", ["Tiềm năng 5 sao", "Đề nghị công nhận 5 sao", "đề xuất 05 sao cấp quốc gia"])
+@pytest.mark.parametrize(
+    "cell", ["Tiềm năng 5 sao", "Đề nghị công nhận 5 sao", "đề xuất 05 sao cấp quốc gia", "5 sao (tiềm năng)"]
+)
 def test_stars_that_are_proposed_are_marked(cell: str) -> None:
     """They never become an award."""
     assert (True, "5") == (cells.is_proposed(cell), cells.stars(cell))

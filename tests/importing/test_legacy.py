@@ -56,6 +56,13 @@ def test_a_column_is_read_as_a_whole() -> None:
     assert ["Sản phẩm", "nước mắm", "mộc quý phi"] == [cells[0] for cells in sheet.rows.values()]
 
 
+def test_a_sheet_is_typed_for_one_font() -> None:
+    """The word "Tænh" may be "Tỉnh" of VNI or "Tổnh" of TCVN3: the others tell."""
+    sheet = Sheet("A", rows={1: {0: "Teân saûn phaåm", 1: "Tænh"}, 2: {0: "Nöôùc maém", 1: "Bình Thuaän"}})
+    assert {"VNI": 4} == restore(sheet).fonts
+    assert "Tỉnh" == sheet.rows[1][1]
+
+
 def test_a_heading_in_an_old_font_does_not_change_what_stands_below_it() -> None:
     """The word "xã" would become "xó"."""
     sheet = Sheet("A", rows={1: {0: "§Þa chØ"}, 2: {0: "xã Tây"}, 3: {0: "xã Hà"}})

@@ -105,6 +105,14 @@ def test_parts_and_months(project: Project, lists: Mapping[str, Path]) -> None:
     assert ("2025-06", None) == (found["Rượu ngô Mẫu"].awards[0].month, found["Rượu ngô Mẫu"].awards[0].issued)
 
 
+def test_headings_in_three_rows_are_read(project: Project, lists: Mapping[str, Path]) -> None:
+    """Groups above groups: the name below "product" is that of the product."""
+    result = import_from(project, lists["phu_tho"])
+    found = products(project)
+    assert ([], {"Chè Mẫu", "Trà Mẫu"}) == (ids(result), set(found))
+    assert ("08938505974194", "2024-02-01") == (found["Chè Mẫu"].gtin, str(found["Chè Mẫu"].awards[0].issued))
+
+
 def test_numbers_say_what_their_format_shows(project: Project, lists: Mapping[str, Path]) -> None:
     """A spreadsheet keeps "06/2025" as the first of June, and a tax code without its zero."""
     import_from(project, lists["shown_numbers"])
@@ -178,8 +186,8 @@ def test_every_format_gives_the_same_records(tmp_path: Path, saved: Mapping[str,
     found = []
     for suffix in FORMATS:
         project = Project(tmp_path / suffix)
-        for file in saved[suffix].values():
-            import_from(project, file)
+        for name in saved["xlsx"]:
+            import_from(project, saved[suffix][name])
         found.append(project.files())
     assert found[0] == found[1] == found[2]
 

@@ -154,9 +154,34 @@ def old_font(path: Path) -> Path:
     return save(path, rows)
 
 
+def phu_tho(path: Path) -> Path:
+    """Headings in three rows, groups above groups, products of one producer below each other."""
+    rows: Rows = [
+        ["STT", "Thông tin SP", None, "Thông tin chủ thể", None, None, None, "Kết quả", None, None, None],
+        [None, "Tên", "Mã vạch", "Tên", "Địa chỉ", None, None, "Điểm", "Hạng", "Quyết định", None],
+        [None, None, None, None, "Xã", "Huyện", "Tỉnh", None, None, "Số", "Ngày"],
+        [
+            1,
+            "Chè Mẫu",
+            "8938505974194",
+            "HTX Mẫu",
+            "xã Mẫu",
+            "huyện Mẫu",
+            "Phú Thọ",
+            "80",
+            "4 sao",
+            "5/QĐ-UBND",
+            "1/2/24",
+        ],
+        [2, "Trà Mẫu", None, "HTX Mẫu", "xã Mẫu", "huyện Mẫu", "Phú Thọ", "70,5", "4 sao", "5/QĐ-UBND", "1/2/24"],
+    ]
+    heads = ["A1:A3", "B1:C1", "D1:G1", "H1:K1", "B2:B3", "C2:C3", "D2:D3", "E2:G2", "H2:H3", "I2:I3", "J2:K2"]
+    return save(path, rows, merged=heads)
+
+
 def decomposed(text: str) -> str:
     """A text with its marks apart from the letters, as other systems write it."""
     return unicodedata.normalize("NFD", text)
 
 
-LISTS = (quang_ninh, bac_giang, ha_giang, many_sheets, shown_numbers, can_tho, old_font)
+LISTS = (quang_ninh, bac_giang, ha_giang, many_sheets, shown_numbers, can_tho, old_font, phu_tho)
