@@ -5,7 +5,7 @@ records themselves.
 """
 
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from io import StringIO
 
 import xlrd
@@ -51,6 +51,8 @@ def read_xls(data: bytes, room: Room) -> list[Sheet]:
 def _computed(data: bytes) -> list[set[tuple[int, int]]]:
     """Rows and columns of the formulas of each sheet, from 0; raises when the workbook is linked or locked."""
     document = CompDoc(data, logfile=StringIO())
+    if _has_loop(document.SAT) or _has_loop(document.SSAT):
+        raise WorkbookError("workbook-broken", "sectors")
     streams = (document.get_named_stream(name) for name in _STREAMS)
     stream = next(filter(None, streams), b"")
     found: dict[int, set[tuple[int, int]]] = {}
@@ -68,6 +70,19 @@ def _computed(data: bytes) -> list[set[tuple[int, int]]]:
         if kind == _FORMULA:
             current.add(struct.unpack_from("<HH", body))
     return [found.get(begin, set()) for begin in begins]
+
+
+def _has_loop(following: Sequence[int]) -> bool:
+    """Whether sectors follow each other in a circle, which xlrd would go round for ever."""
+    seen_from = [-1] * len(following)
+    for start in range(len(following)):
+        sector = start
+        while 0 <= sector < len(following) and seen_from[sector] < 0:
+            seen_from[sector] = start
+            sector = following[sector]
+        if 0 <= sector < len(following) and seen_from[sector] == start:
+            return True
+    return False
 
 
 def _records(stream: bytes) -> Iterator[tuple[int, int, bytes]]:
