@@ -14,7 +14,8 @@ from generator.changes.changes import Days, find_changes
 from generator.changes.earlier import NoSuchStateError, earlier_products
 from generator.changes.rendering import FORMS
 from generator.changes.state import read_earlier, read_state
-from generator.importing.importer import import_table
+from generator.importing.importer import Wishes, import_table
+from generator.importing.mapping import render_mapping
 from generator.issues import Issue, has_errors
 from generator.languages.messages import read_messages
 from generator.outputs.editor_schema import editor_schemas
@@ -37,6 +38,7 @@ CONFIG_OPTION = click.option(
     show_default=True,
     help="Site settings.",
 )
+LIST_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 AS_OF_OPTION = click.option(
     "--as-of", metavar="YYYY-MM-DD", callback=lambda _, __, value: _day(value), help="Day standings are computed for."
 )
@@ -132,17 +134,40 @@ def _told(issues: tuple[Issue, ...], form: str, language: str, *, show_all: bool
 
 
 @main.command(name="import")
-@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("file", type=LIST_FILE)
 @CONFIG_OPTION
 @LANGUAGE_OPTION
-@click.option("--dry-run", is_flag=True, help="Say what would change; write nothing.")
-def import_(file: Path, config_file: str, lang: str, dry_run: bool) -> None:  # noqa: FBT001
-    """Import a list of products (CSV) into products/records and products/producers."""
-    result = import_table(file, read_settings(config_file).products, dry_run=dry_run)
+@click.option("--dry-run", is_flag=True, help="Say how columns are understood and what would change; write nothing.")
+@click.option(
+    "--decide",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Which products of the list are records that look alike; open questions are written into this file.",
+)
+@click.option("--mapping", type=LIST_FILE, help="What this list calls its columns: a file that --save-mapping wrote.")
+@click.option(
+    "--save-mapping", type=click.Path(dir_okay=False, path_type=Path), help="Write how columns are understood."
+)
+def import_(  # noqa: PLR0913, PLR0917  one argument an option
+    file: Path,
+    config_file: str,
+    lang: str,
+    dry_run: bool,  # noqa: FBT001
+    decide: Path | None,
+    mapping: Path | None,
+    save_mapping: Path | None,
+) -> None:
+    """Import a list of products (xlsx, xls, ods or CSV) into products/records and products/producers."""
+    products = read_settings(config_file).products
+    display = display_on(sys.stderr) if sys.stderr.isatty() else Display()
+    with Stopwatch(display) as watch:
+        watch.speak(lang)
+        result = import_table(file, products, Wishes(dry_run, mapping, decide), watch)
     if result.issues:
         click.echo(render_text(result.issues, lang, unchanged=False))
-    for written in result.written if dry_run else ():
-        click.echo(written)
+    if save_mapping and result.tables:
+        save_mapping.write_text(render_mapping(result.tables), encoding="utf-8")
+    if dry_run and (preview := result.preview(lang)):
+        click.echo(preview)
     click.echo(result.summary(lang))
     if has_errors(result.issues):
         raise SystemExit(1)

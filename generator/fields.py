@@ -40,6 +40,8 @@ _CONTROL = re.compile(
 _GTIN = re.compile(r"\d{8}|\d{12,14}", re.ASCII)
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_ISO_MONTH = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])", re.ASCII)
+_MONTH_FIRST = re.compile(r"(?:tháng *)?(0?[1-9]|1[0-2])(?:[./ -]+| *năm *)(\d{4})", re.ASCII | re.IGNORECASE)
 _DAY_FIRST = re.compile(r"(\d{1,2})[./ -]+(\d{1,2})[./ -]+(\d{4})", re.ASCII)
 _YEAR_FIRST = re.compile(r"(\d{4})[./ -]+(\d{1,2})[./ -]+(\d{1,2})", re.ASCII)
 _EMAIL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9.-]{0,250}[A-Za-z0-9])?")
@@ -124,6 +126,14 @@ def _date(value: object) -> date:
     if not EARLIEST_YEAR <= day.year <= LATEST_YEAR:
         raise mistake("date-range", text, earliest=EARLIEST_YEAR, latest=LATEST_YEAR)
     return day
+
+
+def _month(value: object) -> str:
+    text = _string(value).strip()
+    if not _ISO_MONTH.fullmatch(text) or not EARLIEST_YEAR <= int(text[:4]) <= LATEST_YEAR:
+        found = _MONTH_FIRST.fullmatch(text)
+        raise mistake("month-form", text, **({"suggestion": f"{found[2]}-{int(found[1]):02}"} if found else {}))
+    return text
 
 
 def _iso_suggestion(text: str) -> dict[str, str]:
@@ -318,6 +328,8 @@ Slug = Annotated[str, BeforeValidator(_slug), _schema(pattern=f"^{_SLUG.pattern}
 """An id: `[a-z0-9]` words joined by hyphens, at most 80 letters, not a reserved name."""
 Day = Annotated[date, BeforeValidator(_date), _schema(format="date")]
 """A calendar day written YYYY-MM-DD."""
+Month = Annotated[str, BeforeValidator(_month), _schema(pattern=f"^{_ISO_MONTH.pattern}$")]
+"""A month written YYYY-MM, of which no day is known."""
 Year = Annotated[
     int,
     BeforeValidator(_whole_number(2018, 2100, "year-form")),

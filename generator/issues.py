@@ -3,29 +3,57 @@
 Knows how issues are counted and ordered, not in which words they are told (see `report.py`).
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from string import ascii_uppercase
 from typing import Literal, TypeAlias
 
 Severity = Literal["error", "warning"]
 Path = tuple[str | int, ...]
 PlainIssue: TypeAlias = "tuple[str, str, Path, int, int, Severity, dict[str, str]]"
-"""An issue as values that travel between processes and builds: id, file, path, line, column, severity, details."""
+"""An issue of a record as values that travel between processes and builds: id, file, path, line, column, severity,
+details. Issues of workbooks do not travel."""
+Order = tuple[str, str, int, int, str, str]
+_PLAIN_SHEET = re.compile(r"(?!\d)\w+")
+"""A name of a sheet that spreadsheets write without quotes."""
+
+
+def column_letters(column: int) -> str:
+    """The letters that a spreadsheet shows above a column, counted from 1: 28 is "AB"."""
+    letters = ""
+    while column > 0:
+        column, last = divmod(column - 1, len(ascii_uppercase))
+        letters = ascii_uppercase[last] + letters
+    return letters
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
     """Where something stands: `file` relative to the project, a field `path` inside the record, line and column.
 
-    Lines and columns count from 1; 0 means that the place is not known more closely.
+    Lines and columns count from 1; 0 means that the place is not known more closely. In a workbook they are rows and
+    columns of `sheet`.
     """
 
     file: str
     path: Path = ()
     line: int = 0
     column: int = 0
+    sheet: str = ""
+
+    @property
+    def cell(self) -> str:
+        """The place in a workbook as a spreadsheet writes it: "Sheet1!D7"; empty outside of workbooks."""
+        if not self.sheet:
+            return ""
+        name = self.sheet if _PLAIN_SHEET.fullmatch(self.sheet) else "'" + self.sheet.replace("'", "''") + "'"
+        row = str(self.line or "")
+        return f"{name}!{column_letters(self.column)}{row}" if self.column else f"{name}!{row}:{row}" if row else name
 
     def __str__(self) -> str:
+        if self.sheet:
+            return f"{self.file}:{self.cell}"
         place = [self.file, *(str(number) for number in (self.line, self.column) if number)]
         return ":".join(place)
 
@@ -52,9 +80,10 @@ class Issue:
         return cls(kind, Source(file, path, line, column), severity, details)
 
     @property
-    def order(self) -> tuple[str, int, int, str, str]:
+    def order(self) -> Order:
         """Sort key: by place, then id."""
-        return (self.source.file, self.source.line, self.source.column, self.id, str(self.source.path))
+        place = self.source
+        return (place.file, place.sheet, place.line, place.column, self.id, str(place.path))
 
 
 def field_name(path: Path) -> str:

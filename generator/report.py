@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from generator.issues import Issue, Path, field_name
+from generator.issues import Issue, Order, Path, field_name
 from generator.languages.messages import Messages, read_messages
 from generator.model import LANGUAGES as TEXT_LANGUAGES
 
@@ -60,7 +60,7 @@ def _text_lines(issues: Sequence[Issue], messages: Messages, most: int | None) -
             yield messages.word("more").format(count=len(told) - most, id=kind[1])
 
 
-def _by_kind(issue: Issue) -> tuple[bool, str, tuple[str, int, int, str, str]]:
+def _by_kind(issue: Issue) -> tuple[bool, str, Order]:
     return issue.severity == "warning", issue.id, issue.order
 
 
@@ -87,6 +87,8 @@ def as_data(issues: Iterable[Issue], language: str) -> list[dict[str, object]]:
         message, hint = tell(issue, messages)
         source = issue.source
         place = {"file": source.file, "line": source.line, "column": source.column, "field": field_name(source.path)}
+        if source.sheet:
+            place |= {"sheet": source.sheet, "cell": source.cell}
         rows.append({"id": issue.id, "severity": issue.severity, **place, "message": message, "hint": hint})
     return rows
 

@@ -80,12 +80,21 @@ def last_day(award: Award, rules: StarRules) -> date | None:
     return add_months(award.issued, period.validity_months if period else rules.validity_months)
 
 
-def surely_over(award: Award, rules: StarRules) -> date | None:
-    """Last day on which an award known only by its year can be valid.
+def last_of_month(month: str) -> date:
+    """The last day of a month such as "2025-06"."""
+    year, number = int(month[:4]), int(month[5:])
+    return date(year, number, monthrange(year, number)[1])
 
-    A round of one year is decided at the latest in the next one, so validity counted from the end of that year is the
-    longest possible. Nothing is claimed before this day; after it the award cannot be in force.
+
+def surely_over(award: Award, rules: StarRules) -> date | None:
+    """Last day on which an award known only by its month or year can be valid.
+
+    Whichever day of its month it was, validity counted from the last one is the longest possible. A round of a year is
+    decided at the latest in the next one, so there it is counted from the end of that. Nothing is claimed before this
+    day; after it the award cannot be in force.
     """
+    if award.month:
+        return add_months(last_of_month(award.month), rules.validity_months)
     return add_months(date(award.year + 1, 12, 31), rules.validity_months) if award.year else None
 
 
@@ -126,7 +135,9 @@ def state_on(course: Course, day: date) -> State:
 
 
 def begins(award: Award) -> date:
-    """First day an award can count: its day of issue, else the first of its year, else always."""
+    """First day an award can count: its day of issue, else the first of its month or year, else always."""
+    if award.month and not award.issued:
+        return last_of_month(award.month).replace(day=1)
     return award.issued or (date(award.year, 1, 1) if award.year else date.min)
 
 

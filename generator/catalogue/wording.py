@@ -46,7 +46,10 @@ class Wording:
             "date": formats.day(standing.expires, self.language) if standing.expires else "",
             "year": standing.award.year if standing.award else "",
         }
-        return self.texts[f"standing.{case_of(standing)}.{form}"].format(**places)
+        case = case_of(standing)
+        if case == "lapsed.year" and form == "meaning" and standing.award and standing.award.month:
+            case, places["month"] = "lapsed.month", formats.month(standing.award.month, self.language)
+        return self.texts[f"standing.{case}.{form}"].format(**places)
 
     def quantity(self, quantity: Quantity | None) -> str:
         """An amount with its unit: "200 thùng"."""

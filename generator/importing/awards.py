@@ -6,7 +6,7 @@ A proposal, a council's count and a claim that contradicts the law never become 
 import re
 import unicodedata
 
-from generator.importing import cells
+from generator.importing import cells, dates
 from generator.importing.cells import compact
 from generator.importing.tables import Row
 from generator.importing.words import read_words
@@ -39,6 +39,8 @@ _CITY = re.compile(r"\b(?:thành phố|tp)\b\.? *(.+)$")
 def status(row: Row) -> str | None:
     """What became of the rating; None when the word is not known. A list that states stars states awards."""
     stated = row.get("status")
+    if cells.is_proposed(row.get("stars")):
+        return "proposed"
     if stated:
         return read_words("words.yml")["status"].get(word_key(stated))
     return "recognised" if row.get("stars") or row.get("decision_number") else "unknown"
@@ -59,8 +61,8 @@ def awards(row: Row, registers: Registers) -> list[Raw]:
         level=level(row.get("authority"), registers),
         authority=row.get("authority"),
         decision=row.get("decision_number"),
-        **_time(row, "issued_at", "cert_year"),
-        expires=cells.day(row.get("valid_until_stated")),
+        **dates.time(row.get("issued_at"), row.get("cert_year")),
+        expires=dates.last_day(row.get("valid_until_stated")),
         withdrawn=_withdrawal(row) if now == "removed" else {},
         kind=KINDS[now],
         score=cells.number(row.get("score")),
@@ -75,15 +77,9 @@ def _previous(row: Row, registers: Registers) -> dict[str, Raw]:
         level=level(row.get("previous_authority"), registers),
         authority=row.get("previous_authority"),
         decision=row.get("previous_decision"),
-        **_time(row, "previous_issued", "previous_year"),
-        expires=cells.day(row.get("previous_expires")),
+        **dates.time(row.get("previous_issued"), row.get("previous_year")),
+        expires=dates.last_day(row.get("previous_expires")),
     )
-
-
-def _time(row: Row, day: str, year: str) -> dict[str, Raw]:
-    """The day where it is known, else the year."""
-    issued = cells.day(row.get(day))
-    return {"issued": issued} if issued else compact(year=cells.year(row.get(year)))
 
 
 def _withdrawal(row: Row) -> Raw:
@@ -102,8 +98,7 @@ def proposals(row: Row) -> list[Raw]:
         stars=cells.stars(row.get("stars")) or ("5" if _FIVE_PROPOSED.search(row.get("notes")) else ""),
         authority=row.get("authority"),
         decision=row.get("decision_number"),
-        year="" if row.get("issued_at") else cells.year(row.get("cert_year")),
-        date=cells.day(row.get("issued_at")),
+        **dates.time(row.get("issued_at"), row.get("cert_year"), "date"),
         score=cells.number(row.get("score")),
         evidence=row.get("verification"),
         note=cells.local_text(row.get("notes")) if now in EXPLAINED else {},
@@ -123,10 +118,11 @@ def level(authority: str, registers: Registers) -> str:
     city = _CITY.search(words)
     if not city:
         return ""
-    return "province" if _is_central_city(city[1], registers) else "district"
+    return "province" if is_central_city(city[1], registers) else "district"
 
 
-def _is_central_city(name: str, registers: Registers) -> bool:
+def is_central_city(name: str, registers: Registers) -> bool:
+    """Whether a city is run by the centre, as a province is, today or before."""
     province = registers.province_names.get(place_key(name))
     if not province:
         return False

@@ -4,6 +4,7 @@ What is not understood stays as it is, so that validation tells it with the offi
 """
 
 import re
+from functools import lru_cache
 
 from anyascii import anyascii
 from pydantic import TypeAdapter, ValidationError
@@ -14,11 +15,21 @@ from generator.languages.codes import word_key
 from generator.records.raw import Raw
 
 LONGEST_ID = 80
-_ISO_DAY = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[ T]00:00(?::00)?)?")
-_DAY_FIRST = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})")
-_STARS = re.compile(r"(?:ocop\s*)?(\d)\s*(?:sao|stars?)?(?:\s*ocop)?", re.IGNORECASE)
-_YEAR = re.compile(r"(?:năm\s*)?(\d{4})", re.IGNORECASE)
-_DECIMAL_COMMA = re.compile(r"(\d+),(\d{1,2})")
+_STAR_SIGNS = "★⭐✪"
+_DRAWN = re.compile(rf"\s*((?:[{_STAR_SIGNS}]\ufe0f?\s*)+)(?:☆\s*)*|\s*((?:\*\s*)+)")
+_STARS = re.compile(
+    r"(?:(?:ocop|hạng|đạt|đạt hạng|chuẩn|sản phẩm)\s+)*"
+    rf"(?:0?(\d)|(ba|bốn|năm)(?:\s*\(0?\d\))?)\s*(?:sao|stars?|[*{_STAR_SIGNS}]\ufe0f?)?"
+    r"(?:[\s,(]+(?:ocop|cấp tỉnh|cấp quốc gia|cấp trung ương|cấp huyện)\)?)*",
+    re.IGNORECASE,
+)
+_WORDS = {"ba": "3", "bốn": "4", "năm": "5"}
+_PROPOSED = re.compile(
+    r"(?:tiềm năng|đề nghị|đề xuất|dự kiến|potential|proposed)\b.*?(?:0?([1-5])\s*(?:sao|stars?).*)?"
+    r"|0?([1-5])\s*(?:sao|stars?)[\s(,–-]+(?:tiềm năng|đề nghị|đề xuất|dự kiến|potential|proposed)\b.*",
+    re.IGNORECASE,
+)
+_SCORE = re.compile(r"(\d+)(?:[.,](\d{1,3}))?\s*(?:điểm|đ|points?)?(?:\s*/\s*100)?", re.IGNORECASE)
 _ENGLISH = re.compile(
     r"\b(?:the|of|by|from|with|and|for|are|was|were|not|only|given|stated|address|source)\b", re.IGNORECASE | re.ASCII
 )
@@ -31,30 +42,27 @@ def compact(**values: Raw) -> dict[str, Raw]:
     return {name: value for name, value in values.items() if value}
 
 
-def day(cell: str) -> str:
-    """A day as YYYY-MM-DD, also from 26/6/2025."""
-    if found := _ISO_DAY.fullmatch(cell):
-        return found[1]
-    found = _DAY_FIRST.fullmatch(cell)
-    return f"{found[3]}-{int(found[2]):02}-{int(found[1]):02}" if found else cell
-
-
 def stars(cell: str) -> str:
-    """The number in "4 sao" or "OCOP 4 sao"."""
-    found = _STARS.fullmatch(cell)
-    return found[1] if found else cell
+    """The number in "4 sao", "04 sao", "OCOP 4 sao", "bốn sao", "★★★★" or "★★★★☆"; also of a proposal."""
+    if drawn := _DRAWN.fullmatch(cell):
+        return str(len((drawn[1] or drawn[2]).replace("\ufe0f", "").replace(" ", "")))
+    if found := _STARS.fullmatch(cell):
+        return found[1] or _WORDS[found[2].lower()]
+    proposed = _PROPOSED.fullmatch(cell)
+    return (proposed[1] or proposed[2] or "") if proposed else cell
 
 
-def year(cell: str) -> str:
-    """The number in "Năm 2024"."""
-    found = _YEAR.fullmatch(cell)
-    return found[1] if found else cell
+def is_proposed(cell: str) -> bool:
+    """Whether a cell for stars says that they are only proposed: "Tiềm năng 5 sao"."""
+    return bool(_PROPOSED.fullmatch(cell))
 
 
 def number(cell: str) -> str:
-    """A number with a point before its decimals, also from 92,4."""
-    found = _DECIMAL_COMMA.fullmatch(cell)
-    return f"{found[1]}.{found[2]}" if found else cell
+    """A number with a point before its decimals, also from 92,4 and "92,4 điểm"."""
+    found = _SCORE.fullmatch(cell)
+    if not found:
+        return cell
+    return f"{found[1]}.{found[2]}" if found[2] else found[1]
 
 
 def local_text(cell: str) -> dict[str, Raw]:
@@ -80,10 +88,15 @@ def slug(text: str, longest: int = LONGEST_ID) -> str:
 def is_address(cell: str) -> bool:
     """Whether a cell is an address on the web that a record may hold."""
     try:
-        TypeAdapter(Url).validate_python(cell)
+        _address().validate_python(cell)
     except ValidationError:
         return False
     return True
+
+
+@lru_cache(maxsize=1)
+def _address() -> TypeAdapter[str]:
+    return TypeAdapter(Url)
 
 
 def countries(cell: str) -> list[str] | None:

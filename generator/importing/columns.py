@@ -5,17 +5,17 @@ The other direction of `drafts.py`, for messages only.
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from string import ascii_uppercase
 
+from generator.importing.headings import NAMES
 from generator.importing.tables import Row, Table
-from generator.issues import Issue, Path
+from generator.issues import Issue, Path, column_letters
 
 _AWARD = {
     "stars": ("stars",),
     "level": ("authority",),
-    "authority": ("authority",),
+    "authority": ("authority", "decision_number"),
     "decision": ("decision_number",),
-    "issued": ("issued_at",),
+    "issued": ("issued_at", "decision_number"),
     "date": ("issued_at",),
     "year": ("cert_year",),
     "expires": ("valid_until_stated",),
@@ -36,9 +36,9 @@ _PRODUCT: Mapping[str, tuple[str, ...]] = {
     "category.set": ("set_no", "set_no_inferred"),
     "category.stated": ("group_source",),
     "origin.stated.address": ("address",),
-    "origin.stated.commune": ("commune_old",),
-    "origin.stated.district": ("district_old", "district_en", "name_other"),
-    "origin.stated.province": ("province_old",),
+    "origin.stated.commune": ("commune_old", "address"),
+    "origin.stated.district": ("district_old", "district_en", "name_other", "address"),
+    "origin.stated.province": ("province_old", "address"),
     "origin.today.commune": ("commune_current",),
     "origin.today.province": ("province_new",),
     "markets": ("export_markets",),
@@ -61,13 +61,25 @@ _EARLIER = {"decision_number": "decision", "issued_at": "issued", "cert_year": "
 """Columns of an earlier award are called after those of the latest: `previous_stars`."""
 
 
-def name_columns(issues: Iterable[Issue], table: Table, *, producer: bool = False) -> Iterator[Issue]:
+def name_columns(issues: Iterable[Issue], *tables: Table, producer: bool = False) -> Iterator[Issue]:
     """The issues of rows with their column told, as letter and heading; those of no row as they are."""
-    rows = {row.line: row for row in table.rows}
+    rows = {row.source(table.file): (row, table) for table in tables for row in table.rows}
     for issue in issues:
-        row = rows.get(issue.source.line) if issue.source.file == table.file else None
-        column = _column(issue.source.path, row, table, _PRODUCER if producer else _PRODUCT) if row else None
-        yield replace(issue, details={**issue.details, **_told(table, column)}) if column else issue
+        place = issue.source
+        found = rows.get(replace(place, path=(), column=0))
+        yield name_column(issue, *found, producer=producer) if found else issue
+
+
+def name_column(issue: Issue, row: Row, table: Table, *, producer: bool = False) -> Issue:
+    """The issue of a row with its column; of a workbook one without a column is told at the name of the product."""
+    column = _column(issue.source.path, row, table, _PRODUCER if producer else _PRODUCT)
+    if column:
+        issue = replace(issue, details={**issue.details, **_told(table, column)})
+    if not table.sheet:
+        return issue
+    there = column or next((name for name in table.headings if name in NAMES), "")
+    number = table.headings[there][0] + 1 if there else 1
+    return replace(issue, source=replace(issue.source, column=number))
 
 
 def _column(path: Path, row: Row, table: Table, known: Mapping[str, tuple[str, ...]]) -> str | None:
@@ -88,5 +100,4 @@ def _has_earlier(row: Row) -> bool:
 def _told(table: Table, column: str) -> dict[str, str]:
     """The letters a spreadsheet shows above a column, and the heading in the list."""
     number, heading = table.headings[column]
-    first, last = divmod(number, len(ascii_uppercase))
-    return {"column": (ascii_uppercase[first - 1] if first else "") + ascii_uppercase[last], "heading": heading}
+    return {"column": column_letters(number + 1), "heading": heading}

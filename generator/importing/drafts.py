@@ -3,17 +3,19 @@
 One place says which column becomes which field. Knows nothing of records that exist already.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.importing import awards, names, places
 from generator.importing.cells import compact, countries, is_address, local_text
-from generator.importing.columns import name_columns
+from generator.importing.columns import name_column
+from generator.importing.splitting import split_row
 from generator.importing.tables import Row, Table
 from generator.importing.words import read_words
 from generator.issues import Issue, Severity, Source, has_errors
 from generator.languages.codes import word_key
 from generator.model import Producer, Product
+from generator.progress.phases import SILENT, Progress
 from generator.records.raw import Raw, RawRecord
 from generator.registers import Registers, place_key
 from generator.validation.conversion import convert
@@ -27,7 +29,7 @@ _CHECK_ID = "row"
 class Draft:
     """What one row says. `id` is empty where the list has no ids, `producer` where the row names none."""
 
-    line: int
+    source: Source
     id: str
     product: dict[str, Raw]
     producer: dict[str, Raw]
@@ -40,27 +42,32 @@ class Draft:
         return self.product.get("origin", {})
 
 
-def read_drafts(table: Table, registers: Registers) -> tuple[list[Draft], list[Issue]]:
-    """The drafts of all sound rows, and the issues of all rows."""
+def read_drafts(
+    tables: Sequence[Table], registers: Registers, progress: Progress = SILENT
+) -> tuple[list[Draft], list[Issue]]:
+    """The drafts of all sound rows, and the issues of all rows; `progress` hears of each row."""
+    progress.expect(sum(len(table.rows) for table in tables))
     drafts: list[Draft] = []
     issues: list[Issue] = []
     references = References(registers)
-    for row in table.rows:
-        draft = _draft(row, registers)
-        found = [
-            *name_columns(_product_issues(draft, row, table.file, registers, references), table),
-            *name_columns(_producer_issues(draft, row, table.file), table, producer=True),
-        ]
+    for table, stated in [(one, row) for one in tables for row in one.rows]:
+        progress.advance()
+        row = split_row(stated, registers)
+        draft = _draft(row, table.file, registers)
+        of_product = _product_issues(draft, row, table.file, registers, references)
+        of_producer = _producer_issues(draft, row, table.file)
+        found = [name_column(one, row, table) for one in of_product]
+        found += [name_column(one, row, table, producer=True) for one in of_producer]
         issues += found
         if not has_errors(found):
             drafts.append(draft)
     return drafts, issues
 
 
-def _draft(row: Row, registers: Registers) -> Draft:
+def _draft(row: Row, file: str, registers: Registers) -> Draft:
     product = product_values(row, registers)
     province = places.province_today(product.get("origin", {}), registers)
-    return Draft(row.line, row.get("id"), product, producer_values(row), province.id if province else "")
+    return Draft(row.source(file), row.get("id"), product, producer_values(row), province.id if province else "")
 
 
 def product_values(row: Row, registers: Registers) -> dict[str, Raw]:
@@ -136,13 +143,12 @@ def _producer_issues(draft: Draft, row: Row, file: str) -> Iterator[Issue]:
 def _unknown_word(row: Row, file: str, column: str, field: str, severity: Severity) -> Issue:
     """A word that stands for something in our fields and is not known."""
     allowed = ", ".join(dict.fromkeys(read_words("words.yml")[column].values()))
-    return Issue(
-        "import-word", Source(file, (field,), row.line), severity, {"value": row.get(column), "allowed": allowed}
-    )
+    place = replace(row.source(file), path=(field,))
+    return Issue("import-word", place, severity, {"value": row.get(column), "allowed": allowed})
 
 
 def _on_line(found: Iterable[Issue], row: Row) -> Iterator[Issue]:
-    return (replace(issue, source=replace(issue.source, line=row.line)) for issue in found)
+    return (replace(issue, source=replace(issue.source, line=row.line, sheet=row.sheet)) for issue in found)
 
 
 def _moved_province(draft: Draft, row: Row, file: str, registers: Registers) -> Iterator[Issue]:
@@ -151,4 +157,5 @@ def _moved_province(draft: Draft, row: Row, file: str, registers: Registers) -> 
     if named and draft.province and named.id != draft.province:
         expected = registers.provinces[draft.province].name.get("vi") or draft.province
         details = {"value": row.get("province_new"), "expected": expected}
-        yield Issue("import-province", Source(file, ("origin", "today", "province"), row.line), "warning", details)
+        place = replace(row.source(file), path=("origin", "today", "province"))
+        yield Issue("import-province", place, "warning", details)

@@ -3,20 +3,23 @@
 A row that is wrong is told and left out, the others are imported; importing the same list again changes nothing.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from generator.importing.account import ImportResult
+from generator.importing.collecting import collect
 from generator.importing.columns import name_columns
-from generator.importing.drafts import Draft, read_drafts
-from generator.importing.matching import Producers, Products
-from generator.importing.places import agreed
-from generator.importing.tables import Table, read_table
-from generator.importing.targets import Counts, Targets
-from generator.issues import Issue, Source, has_errors
-from generator.languages.messages import read_messages
-from generator.model import Producer, Product
+from generator.importing.context import with_cells, with_context
+from generator.importing.decisions import Decisions, read_decisions
+from generator.importing.drafts import read_drafts
+from generator.importing.headings import Headings, read_headings
+from generator.importing.lists import read_list
+from generator.importing.mapping import Told, read_mapping, read_own_headings
+from generator.importing.tables import List
+from generator.issues import Issue, has_errors
+from generator.progress.phases import SILENT, Progress
 from generator.records.raw import Kind, RawRecord
 from generator.records.reader import Reading, read_folder
 from generator.registers import Registers
@@ -24,53 +27,66 @@ from generator.validation.validator import validate
 
 UNPLACED = "unplaced"
 """Folder of products whose province is not known."""
-_KINDS = ("products", "producers")
-_COUNTED = ("new", "changed", "unchanged")
 
 
 @dataclass(frozen=True, slots=True)
-class ImportResult:
-    """What an import did, or would do in a dry run; `written` names files relative to the project."""
+class Wishes:
+    """How a list is to be imported."""
 
-    products: Counts = field(default_factory=Counts)
-    producers: Counts = field(default_factory=Counts)
-    written: tuple[str, ...] = ()
-    issues: tuple[Issue, ...] = ()
-    left_out: int = 0
-    """Rows that were not imported, because of mistakes."""
     dry_run: bool = False
-
-    def summary(self, language: str) -> str:
-        """The counts in one line, in the words `imported` of the messages of `language`."""
-        counts = {f"{kind}_{name}": getattr(getattr(self, kind), name) for kind in _KINDS for name in _COUNTED}
-        messages, files = read_messages(language), len(self.written)
-        parts = [
-            messages.word("imported").format(**counts),
-            messages.word("would-write" if self.dry_run else "written").format(files=files),
-            *([messages.word("left-out").format(count=self.left_out)] if self.left_out else []),
-        ]
-        return "; ".join(parts)
+    """Only say what would change."""
+    mapping: Path | None = None
+    """A file that says what the list calls its columns."""
+    decide: Path | None = None
+    """A file that says which near matches are the same; what is still open is added to it."""
 
 
-def import_table(file: Path, products: Path, *, dry_run: bool = False) -> ImportResult:
-    """Import a CSV list into the records under `products`; nothing is written in a dry run.
+def import_table(file: Path, products: Path, wishes: Wishes, progress: Progress = SILENT) -> ImportResult:
+    """Import a list into the records under `products`; `progress` hears how far it is.
 
-    Nothing is written either when the list or a file under `products` cannot be read. A missing list is an `OSError`.
+    Nothing is written when the list, a file of `wishes` or one under `products` cannot be read. A missing list is an
+    `OSError`.
     """
-    reading = read_folder(products)
+    progress.begin("read")
+    reading = read_folder(products, progress=progress)
     registers, issues = _registers(reading, products)
-    table = read_table(file)
-    issues = [*reading.issues, *issues, *table.issues]
-    if registers is None or has_errors(reading.issues):
-        return ImportResult(issues=tuple(issues), dry_run=dry_run)
-    drafts, found = read_drafts(table, registers)
-    records, producers = _collect(drafts, table, products, reading, registers)
-    written = (*records.write(dry_run=dry_run), *producers.write(dry_run=dry_run))
-    issues += [*found, *name_columns(records.issues, table), *name_columns(producers.issues, table, producer=True)]
+    told = read_mapping(wishes.mapping) if wishes.mapping else Told()
+    decisions = read_decisions(wishes.decide) if wishes.decide else Decisions()
+    own = read_own_headings(reading.records)
+    issues = [*reading.issues, *issues, *told.issues, *own.issues, *decisions.issues]
+    if registers is None or has_errors(issues):
+        return ImportResult(issues=tuple(issues), dry_run=wishes.dry_run)
+    progress.begin("list")
+    list_ = _read(file, read_headings(own.names, told.columns), told, registers)
+    progress.begin("rows")
+    drafts, found = read_drafts(list_.tables, registers, progress)
+    records, producers = collect(drafts, products, reading, registers, decisions)
+    progress.begin("records")
+    progress.expect(records.changed + producers.changed)
+    changes = [
+        change for one in (records, producers) for change in one.write(dry_run=wishes.dry_run, progress=progress)
+    ]
+    if wishes.decide and decisions.open and not wishes.dry_run:
+        wishes.decide.write_text(decisions.render(), encoding="utf-8")
+    issues += [*list_.issues, *(one for table in list_.tables for one in table.issues), *found]
+    issues += name_columns(records.issues, *list_.tables)
+    issues += name_columns(producers.issues, *list_.tables, producer=True)
     ordered = tuple(sorted(issues, key=lambda one: one.order))
-    lost = {one.source.line for one in ordered if one.severity == "error" and one.source.file == table.file}
-    left_out = len(lost - {0}) if table.rows else 0
-    return ImportResult(records.counts, producers.counts, written, ordered, left_out, dry_run)
+    lost = _count_lost(ordered, list_)
+    return ImportResult(records.counts, producers.counts, tuple(changes), ordered, lost, wishes.dry_run, list_.tables)
+
+
+def _read(file: Path, headings: Headings, told: Told, registers: Registers) -> List:
+    """A list with what its titles, and the mapping, say about all of its rows."""
+    list_ = read_list(file, headings)
+    tables = (with_context(with_cells(table, told.all_rows), registers) for table in list_.tables)
+    return replace(list_, tables=tuple(tables))
+
+
+def _count_lost(issues: Iterable[Issue], list_: List) -> int:
+    """Rows of a list that were not imported."""
+    places = (one.source for one in issues if one.severity == "error" and one.source.file == list_.file)
+    return len({(place.sheet, place.line) for place in places if place.line}) if list_.rows else 0
 
 
 def _registers(reading: Reading, products: Path) -> tuple[Registers | None, list[Issue]]:
@@ -81,36 +97,3 @@ def _registers(reading: Reading, products: Path) -> tuple[Registers | None, list
 
 def _of_kind(reading: Reading, kind: Kind) -> Iterable[RawRecord]:
     return (record for record in reading.records if record.kind == kind)
-
-
-def _collect(
-    drafts: Sequence[Draft], table: Table, products: Path, reading: Reading, registers: Registers
-) -> tuple[Targets, Targets]:
-    """The products and the producers that the drafts speak of, merged with those that exist."""
-    known_products, known_producers = list(_of_kind(reading, "product")), list(_of_kind(reading, "producer"))
-    records = Targets(table.file, products, Product, known_products)
-    producers = Targets(table.file, products, Producer, known_producers)
-    product_ids, producer_ids = Products(known_products, registers), Producers(known_producers, registers)
-    by_producer: dict[str, list[Draft]] = {}
-    for draft in drafts:
-        producer = producer_ids.id_of(draft) if draft.producer else ""
-        record = product_ids.id_of(draft, producer)
-        if other := product_ids.holder_of_gtin(draft, record):
-            details = {"value": str(draft.product["gtin"]), "other": other}
-            records.issues.append(Issue("gtin-twice", Source(table.file, ("gtin",), draft.line), details=details))
-            continue
-        if producer:
-            by_producer.setdefault(producer, []).append(draft)
-            producers.add(producer, "producers", producer_ids.values_of(draft, producer), draft.line)
-        values = {**draft.product, "producer": producer} if producer else draft.product
-        records.add(record, f"records/{draft.province or UNPLACED}", values, draft.line)
-    _place_producers(producers, by_producer)
-    return records, producers
-
-
-def _place_producers(producers: Targets, by_producer: dict[str, list[Draft]]) -> None:
-    """Give a producer without a place the place on which all its products in the list agree."""
-    for producer, drafts in by_producer.items():
-        place = agreed([draft.origin for draft in drafts])
-        if place and not producers.holds(producer, "origin"):
-            producers.add(producer, "producers", {"origin": place}, drafts[0].line)

@@ -1,10 +1,10 @@
-"""Which record a row belongs to: the one with its id, else the one with its names and place, else a new one.
+"""Which record a row belongs to: the one with its id or OCOP code, else with its names and place, else a new one.
 
 Gives ids to what is new. Names are compared without case, marks and spaces, those of producers with their legal
 form written out; places by today's province.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from generator.importing.cells import LONGEST_ID, slug
 from generator.importing.drafts import Draft
@@ -65,11 +65,14 @@ class Products:
         self._ids: set[str] = set()
         self._known: dict[tuple[str, str, str], str] = {}
         self._gtins: dict[str, str] = {}
+        self._codes: dict[str, str] = {}
         for record in existing:
             province = province_today(record.values.get("origin", {}), registers)
             producer = str(record.values.get("producer", ""))
             self._add(record.id, record.values.get("name", {}), producer, province.id if province else "")
             self._gtins.setdefault(_digits(record.values.get("gtin", "")), record.id)
+            if code := _code(record.values):
+                self._codes.setdefault(code, record.id)
 
     def holder_of_gtin(self, draft: Draft, record: str) -> str:
         """The other product that has the article number of a draft for `record`; empty when there is none."""
@@ -77,21 +80,34 @@ class Products:
         holder = self._gtins.setdefault(gtin, record) if gtin else record
         return holder if holder != record else ""
 
-    def id_of(self, draft: Draft, producer: str) -> str:
-        """The id a draft states; else that of the product with the same name and producer; else a new one."""
-        name = draft.product["name"]
-        keys = [_identity(key, producer, draft.province) for key in name_keys(name)]
-        found = draft.id or next((self._known[key] for key in keys if key in self._known), "")
-        found = found or free_id(f"{first_name(name)} {draft.province}", "", self._ids)
+    def find(self, draft: Draft, producer: str) -> str:
+        """The id a draft states; else that of the product with its OCOP code, else with its name and producer."""
+        code = self._codes.get(_code(draft.product), "")
+        keys = self._keys(draft, producer)
+        return draft.id or code or next((self._known[key] for key in keys if key in self._known), "")
+
+    def take(self, draft: Draft, producer: str, record: str = "") -> str:
+        """Remember that a draft is `record`, or a new product with an id of its own; its id."""
+        found = record or free_id(f"{first_name(draft.product['name'])} {draft.province}", "", self._ids)
         self._ids.add(found)
-        for key in keys:
+        for key in self._keys(draft, producer):
             self._known.setdefault(key, found)
+        if code := _code(draft.product):
+            self._codes.setdefault(code, found)
         return found
+
+    def _keys(self, draft: Draft, producer: str) -> list[tuple[str, str, str]]:
+        return [_identity(key, producer, draft.province) for key in name_keys(draft.product["name"])]
 
     def _add(self, product: str, name: Raw, producer: str, province: str) -> None:
         self._ids.add(product)
         for key in name_keys(name):
             self._known[_identity(key, producer, province)] = product
+
+
+def _code(values: Mapping[str, Raw]) -> str:
+    """The OCOP code of a product without blanks; empty when it has none."""
+    return "".join(str(values.get("code", "")).split())
 
 
 def _digits(gtin: Raw) -> str:

@@ -15,7 +15,11 @@ Difference = tuple[Path, str, str]
 """Where the two differ, what the record says, what the list says."""
 
 _OFFICIAL = frozenset({"authority", "decision"})
-_SUBJECTS = {"inferred": ("set", "commune", "district", "province"), "year": ("issued",)}
+_SUBJECTS = {
+    "inferred": ("set", "commune", "district", "province"),
+    "month": ("issued", "date"),
+    "year": ("issued", "date", "month"),
+}
 """Fields that say something only as long as none of others is stated already."""
 
 
@@ -102,9 +106,11 @@ def _same_award(one: Values, other: Values) -> bool:
     """Two entries tell of one award: the same decision, or the same time and nothing that speaks against it."""
     if not _agree(one, other, "decision") or not _agree(one, other, "issued", "date"):
         return False
+    if not _same_time(one, other) and one.get("month") and other.get("month"):
+        return False
     if one.get("decision") and other.get("decision"):
         return True
-    return _time(one) == _time(other) and _agree(one, other, "stars") and _agree(one, other, "authority")
+    return _same_time(one, other) and _agree(one, other, "stars") and _agree(one, other, "authority")
 
 
 def _agree(one: Values, other: Values, *fields: str) -> bool:
@@ -124,9 +130,16 @@ def _office_key(value: Raw) -> str:
     return key.removeprefix("quyetdinh").removeprefix("so")
 
 
+def _same_time(one: Values, other: Values) -> bool:
+    """Whether two awards are of one time, as far as both state it: a day, a month, a year, or nothing at all."""
+    first, second = _time(one), _time(other)
+    known = min(len(first), len(second))
+    return first[:known] == second[:known] if known else first == second
+
+
 def _time(award: Values) -> str:
-    """The year of an award; empty when it has no time."""
-    return str(award.get("issued") or award.get("date") or award.get("year") or "")[:4]
+    """The day, the month or the year of an award; empty when it has no time."""
+    return str(award.get("issued") or award.get("date") or award.get("month") or award.get("year") or "")
 
 
 _IDENTITIES: dict[str, Callable[[Values, Values], bool]] = {

@@ -12,6 +12,7 @@ from generator.languages.folding import fold
 from generator.records.strict_yaml import parse
 
 
+@lru_cache(maxsize=32768)
 def organisation_key(name: str) -> str:
     """Like `word_key`, with abbreviated legal forms written out: "HTX Bản Liền" is "Hợp tác xã Bản Liền"."""
     text = fold(name)

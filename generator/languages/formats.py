@@ -18,6 +18,12 @@ def day(value: date, language: str) -> str:
     return f"{value.day} {_months(language)[value.month]} {value.year}"
 
 
+def month(value: str, language: str) -> str:
+    """A month such as "2025-06": 06/2025 in Vietnamese, June 2025 in English."""
+    year, number = value.split("-")
+    return f"{number}/{year}" if language == "vi" else f"{_months(language)[int(number)]} {year}"
+
+
 @lru_cache(maxsize=4)
 def _months(language: str) -> dict[int, str]:
     return dict(Locale.parse(_LOCALES[language]).months["format"]["wide"])

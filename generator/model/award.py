@@ -1,10 +1,10 @@
 """Awards and proposals: what an authority decided about stars, and what is not a decision."""
 
-from typing import Literal, Self
+from typing import Any, Literal, Self
 
 from pydantic import model_validator
 
-from generator.fields import Amount, Day, Line, Stars, Year, mistake
+from generator.fields import Amount, Day, Line, Month, Stars, Year, mistake
 from generator.model.score import Scores
 from generator.model.text import LocalText, Part
 
@@ -12,6 +12,12 @@ Evidence = Literal["A", "B1", "B2", "C"]
 Level = Literal["ministry", "province", "district"]
 AwardKind = Literal["first", "upgrade", "downgrade", "renewal"]
 WithdrawalReason = Literal["not-renewed", "standards", "false-documents", "law", "mark-misuse", "stopped", "other"]
+
+
+def check_month(month: str, other: str) -> None:
+    """Raise when a month is not in the year or of the day `other`."""
+    if not other.startswith(month[: len(other)]):
+        raise mistake("award-month", month, other=other)
 
 
 class Withdrawal(Part):
@@ -24,7 +30,20 @@ class Withdrawal(Part):
     note: LocalText | None = None
 
 
-class Award(Part):
+class _Dated(Part):
+    """What happened on a day of which perhaps only the month or the year is known."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def know_the_year(cls, values: Any) -> Any:
+        """A month that is stated states its year; nothing else is made up."""
+        month = values.get("month") if isinstance(values, dict) else None
+        if isinstance(month, str) and month[:4].isdecimal() and not values.get("year"):
+            return {**values, "year": month[:4]}
+        return values
+
+
+class Award(_Dated):
     """One dated star rating that an authority gave. A proposal or a council's result is not an award."""
 
     stars: Stars | None = None
@@ -34,6 +53,8 @@ class Award(Part):
     authority: Line | None = None
     decision: Line | None = None
     issued: Day | None = None
+    month: Month | None = None
+    """Month of the award, when the day is not known."""
     year: Year | None = None
     """Year of the award or its round, when the day is not known."""
     expires: Day | None = None
@@ -52,6 +73,8 @@ class Award(Part):
     @model_validator(mode="after")
     def dates_in_order(self) -> Self:
         """An award ends after it begins, an extension after the end, and a score is at most 100."""
+        if self.month and (self.issued or self.year):
+            check_month(self.month, str(self.issued or self.year))
         if self.issued and self.expires and self.expires <= self.issued:
             raise mistake("award-dates", self.expires, issued=self.issued)
         if self.expires and self.extended and self.extended <= self.expires:
@@ -61,14 +84,22 @@ class Award(Part):
         return self
 
 
-class Proposal(Part):
+class Proposal(_Dated):
     """Stars that somebody proposed or a council counted, without a decision: "potential 5 stars"."""
 
     stars: Stars | None = None
     authority: Line | None = None
     decision: Line | None = None
     date: Day | None = None
+    month: Month | None = None
     year: Year | None = None
     score: Amount | None = None
     evidence: Evidence | None = None
     note: LocalText | None = None
+
+    @model_validator(mode="after")
+    def month_fits(self) -> Self:
+        """A month is that of the day and of the year, where these are stated too."""
+        if self.month and (self.date or self.year):
+            check_month(self.month, str(self.date or self.year))
+        return self

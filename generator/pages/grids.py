@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from generator import urls
 from generator.catalogue.entry import Entry
+from generator.languages import formats
 from generator.model import Award, Certification, LocalText, Proposal, Withdrawal
 from generator.pages import values
 from generator.pages.contexts import Cell, Grid, Row, Value
@@ -106,7 +107,7 @@ def _award(one: Award, entry: Entry, view: View) -> Cells:
         ),
         t[f"award.kind.{one.kind}"] if one.kind else None,
         values.vietnamese(one.decision, view),
-        _day(one.issued, view) or (str(one.year) if one.year else None),
+        _day(one.issued, view) or _month_or_year(one, view),
         expiry(one, view),
         _authority(one, view),
         _withdrawal(one.withdrawn, view),
@@ -169,7 +170,7 @@ def _proposal(one: Proposal, view: View) -> Cells:
     return (
         Value(words, note=_points(one.score, view)),
         values.vietnamese(one.decision, view),
-        _day(one.date, view) or (str(one.year) if one.year else None),
+        _day(one.date, view) or _month_or_year(one, view),
         values.vietnamese(one.authority, view),
         one.evidence,
         values.remark(one.note, view),
@@ -190,7 +191,7 @@ def _award_basis(one: Award, view: View) -> tuple[Row, ...]:
         (
             (t["field.awards.decision"], values.vietnamese(one.decision, view)),
             (t["field.awards.issued"], _day(one.issued, view)),
-            (t["field.awards.year"], str(one.year) if one.year and not one.issued else None),
+            (t[_when(one)], None if one.issued else _month_or_year(one, view)),
             (t["field.awards.expires"], expiry(one, view)),
             (t["field.awards.withdrawn"], _withdrawal(one.withdrawn, view)),
             (t["field.awards.authority"], _authority(one, view)),
@@ -199,6 +200,19 @@ def _award_basis(one: Award, view: View) -> tuple[Row, ...]:
             (t["field.awards.note"], [values.remark(note, view) for note in _notes(one)]),
         )
     )
+
+
+def _month_or_year(one: Award | Proposal, view: View) -> str | None:
+    """What is known of a time of which no day is known."""
+    if one.month:
+        return formats.month(one.month, view.language)
+    return str(one.year) if one.year else None
+
+
+def _when(one: Award | Proposal) -> str:
+    """The words for what is known of that time."""
+    part = "awards" if isinstance(one, Award) else "proposals"
+    return f"field.{part}.{'month' if one.month else 'year'}"
 
 
 def _notes(one: Award) -> list[LocalText]:
@@ -222,7 +236,7 @@ def _proposal_basis(one: Proposal, view: View) -> tuple[Row, ...]:
         (
             (t["field.proposals.decision"], values.vietnamese(one.decision, view)),
             (t["field.proposals.date"], _day(one.date, view)),
-            (t["field.proposals.year"], str(one.year) if one.year and not one.date else None),
+            (t[_when(one)], None if one.date else _month_or_year(one, view)),
             (t["field.proposals.authority"], values.vietnamese(one.authority, view)),
             (t["field.proposals.score"], _points(one.score, view)),
             (t["field.proposals.note"], values.remark(one.note, view)),

@@ -22,6 +22,7 @@ from yaml.events import (
 )
 
 from generator.issues import Path
+from generator.records.plain_render import WIDTH, render_plain
 from generator.records.plain_yaml import read_plain
 from generator.records.raw import Raw
 
@@ -241,7 +242,13 @@ def render(values: dict[str, Any]) -> str:
 
     Reading it with `parse` gives the same values. Text of several lines is written as a block.
     """
-    return yaml.dump(values, Dumper=_Writer, allow_unicode=True, sort_keys=False, width=110, default_flow_style=False)
+    plain = render_plain(values, _MOST_CODES)
+    return render_any(values) if plain is None else plain
+
+
+def render_any(values: dict[str, Any]) -> str:
+    """Write a record with whatever it holds; `render` is quicker for a plain one."""
+    return yaml.dump(values, Dumper=_Writer, allow_unicode=True, sort_keys=False, width=WIDTH, default_flow_style=False)
 
 
 class _Writer(yaml.SafeDumper):

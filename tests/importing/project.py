@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from shutil import copytree
 
-from generator.importing.importer import ImportResult, import_table
+from generator.importing.importer import ImportResult, Wishes, import_table
 from generator.records.raw import Raw
 from generator.records.reader import read_folder
 from generator.records.strict_yaml import parse
@@ -63,7 +63,7 @@ class Project:
 
     def import_list(self, list_: Path, *, dry_run: bool = False) -> ImportResult:
         """Import a list."""
-        return import_table(list_, self.products, dry_run=dry_run)
+        return import_table(list_, self.products, Wishes(dry_run))
 
     def import_rows(self, *rows: Mapping[str, str]) -> ImportResult:
         """Import a list made from rows."""

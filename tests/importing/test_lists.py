@@ -114,8 +114,15 @@ def test_what_is_imported_is_not_refused_afterwards(project: Project) -> None:
 def test_a_list_that_is_not_utf8_is_told(project: Project) -> None:
     """With the place of the first byte that is wrong."""
     list_ = project.folder / "list.csv"
-    list_.write_bytes("Tên sản phẩm\nChè".encode("utf-16"))
+    list_.write_bytes("Tên sản phẩm\nChè".encode("cp1258", "replace"))
     assert ["file-encoding"] == ids(project.import_list(list_))
+
+
+def test_unicode_text_of_excel_is_read(project: Project) -> None:
+    """It is UTF-16 with tabs."""
+    list_ = project.folder / "list.txt"
+    list_.write_bytes("Tên sản phẩm\tTỉnh\nChè\tThái Nguyên\n".encode("utf-16"))
+    assert 1 == project.import_list(list_).products.new
 
 
 def test_decomposed_letters_are_composed(project: Project) -> None:
@@ -125,13 +132,20 @@ def test_decomposed_letters_are_composed(project: Project) -> None:
 
 
 @pytest.mark.parametrize(
-    "cell", ["=cmd|' /C calc'!A0", "</title><script>alert(1)</script>", "- x: {a: b} # c", "null", "!!python/object:x"]
+    "cell", ["-cmd|' /C calc'!A0", "</title><script>alert(1)</script>", "- x: {a: b} # c", "null", "!!python/object:x"]
 )
 def test_hostile_text_stays_text(project: Project, cell: str) -> None:
     """It is kept as it is; who shows it escapes it."""
     result = project.import_rows({**ROW, "name_vi": cell, "producer": cell, "commune_old": cell})
     (product,) = project.collection().products
     assert ([], cell, cell) == (ids(result), product.name.vi, product.origin.stated.commune)  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("cell", ["=cmd|' /C calc'!A0", "=1+1", '=HYPERLINK("https://vi-du.example","Chè")'])
+def test_a_formula_is_never_data(project: Project, cell: str) -> None:
+    """Its row is told and left out."""
+    result = project.import_rows({**ROW, "name_vi": cell}, {**ROW, "id": "b"})
+    assert (["import-formula"], ["b"]) == (ids(result), [one.id for one in project.collection().products])
 
 
 @pytest.mark.parametrize("id_", ["../x", "..", "/etc/passwd", "A", "a b", "con", "a/../../x", "chè", "x" * 81])
@@ -176,5 +190,5 @@ def test_nothing_is_written_through_a_link(project: Project) -> None:
 
 def test_a_table_larger_than_allowed_is_told(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     """Before it is read whole."""
-    monkeypatch.setattr("generator.importing.tables.LARGEST_TABLE", 10)
+    monkeypatch.setattr("generator.importing.csv_lists.LARGEST_TABLE", 10)
     assert ["file-too-large"] == ids(project.import_rows(ROW))

@@ -283,3 +283,24 @@ def test_ranks_put_what_is_in_force_in_front() -> None:
         Standing("withdrawn", 5),
     ]
     assert order == sorted([*order[4:], *order[:4]], key=lambda one: one.rank)
+
+
+@given(month=st.dates(date(2018, 1, 1), date(2096, 12, 31)), stars=certified)
+def test_an_award_known_by_its_month_is_undated_until_it_is_surely_over(
+    registers: Registers, month: date, stars: int
+) -> None:
+    """No day is made up for it: whichever day it was, it is over 36 months after the last of its month."""
+    award = make_award(stars=stars, month=f"{month:%Y-%m}")
+    first = month.replace(day=1)
+    last = (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+    over = last.replace(year=last.year + 3, day=min(last.day, 28 if last.month == 2 else 31))
+    assert month.year == award.year
+    assert ("unrated", "undated") == tuple(standing(day, registers, award).state for day in (first - ONE_DAY, first))
+    assert ("undated", "lapsed") == tuple(standing(day, registers, award).state for day in (over, over + ONE_DAY))
+    assert standing(over, registers, award).expires is None
+
+
+def test_a_month_and_a_day_in_it_are_one_time(registers: Registers) -> None:
+    """The day counts where both are stated."""
+    both = make_award(stars=4, month="2025-06", issued=date(2025, 6, 26))
+    assert date(2028, 6, 26) == standing(date(2026, 1, 1), registers, both).expires

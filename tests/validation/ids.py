@@ -5,7 +5,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 PACKAGE = Path(__file__).parents[2] / "generator"
-TELLERS = {"Issue", "StrictYamlError", "UnusablePictureError", "_issue", "_mistake", "mistake", "reference", "told"}
+TELLERS = {
+    "Issue",
+    "StrictYamlError",
+    "UnusablePictureError",
+    "WorkbookError",
+    "_check",
+    "_issue",
+    "_mistake",
+    "mistake",
+    "reference",
+    "told",
+}
 """Calls that are given an id among their arguments."""
 TABLES = {"_CAUSES", "_OTHER_ID", "_OWN_IDS"}
 """Constants whose values are ids."""
