@@ -77,6 +77,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--documents", type=int, default=1000, help="build: products for MkDocs with Material beside it; 0: none"
     )
+    parser.add_argument("--files-size", type=int, default=2000, help="build: products for the count of files")
     parser.add_argument("--growth-sizes", type=_numbers, default=(2000, 20000), help="growth: numbers of products")
     parser.add_argument("--search-sizes", type=_numbers, default=(2000, 20000), help="search: sizes of the index")
     parser.add_argument(

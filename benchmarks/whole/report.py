@@ -35,7 +35,7 @@ def render_build(figures: Figures) -> str:
         sides=render_sides(figures),
         edits=render_edits(figures["edits"]) if "edits" in figures else "",
         documents=_documents(figures),
-        files=_FILES.format(table=render_files(figures["files"])) if "files" in figures else "",
+        files=_shared(figures) if "files" in figures else "",
         products=f"{figures['products']:,}",
         languages=", ".join(f"`{one}`" for one in figures["languages"]),
         equal=f"{figures['equal_pages']:,} of {figures['pages']:,} equal",
@@ -43,6 +43,10 @@ def render_build(figures: Figures) -> str:
         command=figures.get("command", ""),
         seed=figures.get("seed", ""),
     )
+
+
+def _shared(figures: Figures) -> str:
+    return _FILES.format(products=f"{figures['files_products']:,}", table=render_files(figures["files"]))
 
 
 def render_ratios(figures: Figures) -> str:
@@ -118,8 +122,8 @@ navigation, which would stand in every page.
 
 _FILES = """
 
-The same catalogue when products share pages, for hosts that count files (the option `bundle`). What is sent of a shared
-page is compressed; "one sent" is the middle one.
+A catalogue of {products} products when they share pages, for hosts that count files (the option `bundle`). What is sent
+of a shared page is compressed; "one sent" is the middle one.
 
 {table}"""
 

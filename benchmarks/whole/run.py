@@ -32,8 +32,8 @@ def run_build(options: Namespace, command: str) -> bool:
         figures |= again_figures(build_again(cold.project, options.runs), result.sides["ours"].walls)
         if options.documents:
             figures["documents"] = _documents(Path(folder) / "documents", options)
-        shared = measure_files(Path(folder) / "files", options.build_size, options.build_languages, options.seed)
-        figures["files"] = files_figures(shared)
+        shared = measure_files(Path(folder) / "files", options.files_size, options.build_languages, options.seed)
+        figures |= {"files": files_figures(shared), "files_products": options.files_size}
     section = figures | _circumstances(options, command)
     print(render_build(section).partition("\n### ")[0], flush=True)
     if not options.dry:

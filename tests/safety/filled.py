@@ -19,6 +19,7 @@ ADDRESS = "https://example.vn/a?b={{7*7}}&c=%22%3E#d"
 SAMPLES: tuple[tuple[object, object], ...] = (
     (fields.Day, "2025-03-01"),
     (fields.Year, "2025"),
+    (fields.Month, "2025-03"),
     (fields.Stars, "5"),
     (fields.SetNumber, "11"),
     (fields.Days, "30"),
@@ -38,6 +39,8 @@ SAMPLES: tuple[tuple[object, object], ...] = (
 """A valid value of each type that takes no free text."""
 FIXED: dict[str, object] = {
     "awards.issued": "2026-06-30",
+    "awards.month": "2026-06",
+    "awards.year": "2026",
     "awards.expires": "2028-03-01",
     "awards.extended": "2028-05-01",
     "awards.scores.a": "38",
@@ -97,7 +100,7 @@ def full_product(text: Text) -> Values:
     record = fill(Product, text)
     withdrawn = record["awards"][0]
     in_force = {name: value for name, value in withdrawn.items() if name != "withdrawn"}
-    before = {name: value for name, value in withdrawn.items() if name != "scores"}
+    before = {name: value for name, value in withdrawn.items() if name not in ("scores", "month", "year")}
     return record | {"awards": [in_force, {**before, "issued": "2025-02-01"}]}
 
 

@@ -84,20 +84,26 @@ def written(path: str, value: str, language: str) -> str:
     field = path.rpartition(".")[2]
     if re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
         return day(date.fromisoformat(value), language)
+    if re.fullmatch(r"\d{4}-\d{2}", value):
+        return month(value, language)
     if path == "contact.languages":
         return SPOKEN[value][index]
     if field in ("kind", "level", "reason", "per", "country", "scheme"):
         return WORDS[value][index]
     if field in ("amount", "low", "high", "score") or re.fullmatch(r"awards\.scores\.[abc]", path):
         return number(value, language)
-    if path == "hs":
-        return value
-    return {"gtin": value, "category.set": f"{value}. "}.get(path, value)
+    return f"{value}. " if path == "category.set" else value
 
 
 def day(value: date, language: str) -> str:
     """A day in the form of a language."""
     return f"{value:%d/%m/%Y}" if language == "vi" else f"{value.day} {MONTHS[value.month - 1]} {value.year}"
+
+
+def month(value: str, language: str) -> str:
+    """A month in the form of a language."""
+    year, number = value.split("-")
+    return f"{number}/{year}" if language == "vi" else f"{MONTHS[int(number) - 1]} {year}"
 
 
 def number(value: str, language: str) -> str:
