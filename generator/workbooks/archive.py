@@ -21,6 +21,8 @@ HIGHEST_RATIO = 100
 """How much smaller a part over `USUAL_PART` may have become by packing; sheets of real lists become 10 to 20 times."""
 MOST_ELEMENTS = 12_000_000
 _PIECE = 256 * 1024
+_FAULTS = (BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError)
+"""What the zip file of the standard library raises for damaged parts."""
 _ENCRYPTED = 1
 
 
@@ -65,7 +67,7 @@ class Archive:
             for piece in self._pieces(name):
                 parser.Parse(piece)
             parser.Parse(b"", True)  # noqa: FBT003  the C function takes no names
-        except (expat.ExpatError, BadZipFile, zlib.error, EOFError, KeyError, ValueError) as error:
+        except (expat.ExpatError, KeyError, *_FAULTS) as error:
             raise WorkbookError("workbook-broken", f"{name}: {error}") from error
 
     def _pieces(self, name: str) -> Iterator[bytes]:
@@ -83,11 +85,14 @@ class Archive:
         return begin
 
     def read(self, name: str, longest: int) -> bytes:
-        """The first bytes of a small part; none when it is missing."""
+        """The first bytes of a small part; none when it is missing. Raises `WorkbookError` when it is broken."""
         if name not in self.names:
             return b""
-        with self._zip.open(name) as stream:
-            return stream.read(longest)
+        try:
+            with self._zip.open(name) as stream:
+                return stream.read(longest)
+        except _FAULTS as error:
+            raise WorkbookError("workbook-broken", f"{name}: {error}") from error
 
     def close(self) -> None:
         """Give the file back."""
