@@ -5,7 +5,6 @@ The search index is made part by part: a word that is mended changes the terms o
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, pairwise
-from typing import NamedTuple
 from zlib import crc32
 
 from generator.languages.folding import fold
@@ -45,11 +44,16 @@ def section_of(folded: str) -> int:
     return min(max(ord(folded[0]) - _FIRST, 0), _LAST)
 
 
-class Words(NamedTuple):
-    """The words of a record: of each field, then neighbouring words of names, folded and written as one."""
+class _Sections(dict[str, int]):
+    """The section of a word, worked out once."""
 
-    fields: tuple[Sequence[str], ...]
-    pairs: tuple[Sequence[str], ...]
+    def __init__(self, folded: FoldedWords) -> None:
+        super().__init__()
+        self._folded = folded
+
+    def __missing__(self, word: str) -> int:
+        section = self[word] = section_of(self._folded[word])
+        return section
 
 
 class WordFinder:
@@ -59,6 +63,7 @@ class WordFinder:
         """Start with no word known."""
         self.tokens = Tokens()
         self.folded = FoldedWords()
+        self._sections = _Sections(self.folded)
 
     def find(self, fields: Iterable[str], names: Iterable[Iterable[str]]) -> tuple[bytes, bytes]:
         """The words of texts and the neighbouring words of names, packed (see `unpacked`), and their fingerprints.
@@ -79,10 +84,10 @@ class WordFinder:
         told: list[list[str]] = [[] for _ in SECTIONS]
         for place, found in enumerate(words):
             for word in found:
-                told[section_of(self.folded[word])].append(f"{place}{word}")
+                told[self._sections[word]].append(f"{place}{word}")
         for place, found in enumerate(pairs):
             for word in found:
-                told[section_of(word)].append(f"+{place}{word}")
+                told[self._sections[word]].append(f"+{place}{word}")
         return b"".join([crc32(" ".join(one).encode()).to_bytes(PRINT) if one else bytes(PRINT) for one in told])
 
 
