@@ -49,7 +49,7 @@ class ProductFacts(NamedTuple):
     """The days from which on something of it is different: a state begins, an offer is over. Ascending."""
     words: bytes
     """The words by which it is found: of its name, its brand, its places, of what else is said; then the neighbouring
-    ones of name, brand and places (`words.py`)."""
+    ones of name, brand and places. Packed section by section (`words.py`)."""
     prints: bytes
     """The fingerprints of these words, section by section."""
     meanings: tuple[int, ...]

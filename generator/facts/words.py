@@ -1,9 +1,9 @@
-"""The words by which a record is found, packed field by field, and a fingerprint for each part of the alphabet.
+"""The words by which a record is found, packed by parts of the alphabet, and a fingerprint for each part.
 
 The search index is made part by part: a word that is mended changes the terms of its own part only.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import chain, pairwise
 from zlib import crc32
 
@@ -66,31 +66,30 @@ class WordFinder:
         self._sections = _Sections(self.folded)
 
     def find(self, fields: Iterable[str], names: Iterable[Iterable[str]]) -> tuple[bytes, bytes]:
-        """The words of texts and the neighbouring words of names, packed (see `unpacked`), and their fingerprints.
+        """The words of texts, then the neighbouring words of names, packed (see `words_in`), and their fingerprints.
 
         The fingerprints are `PRINT` bytes for each section.
         """
-        words = [sorted(set(self.tokens.words(text))) for text in fields]
-        pairs = [sorted(set(self._pairs(each))) for each in names]
-        packed = "\n".join(" ".join(one) for one in (*words, *pairs)).encode()
-        return packed, self._prints(words, pairs)
+        columns = [set(self.tokens.words(text)) for text in fields]
+        columns += [set(self._pairs(each)) for each in names]
+        told: list[list[str]] = [[] for _ in SECTIONS]
+        for column, words in enumerate(columns):
+            for word in sorted(words):
+                told[self._sections[word]].append(f"{column}{word}")
+        packed = "\n".join(map(" ".join, told)).encode()
+        return packed, b"".join([crc32(line).to_bytes(PRINT) for line in packed.split(b"\n")])
 
     def _pairs(self, names: Iterable[str]) -> Iterator[str]:
         for name in names:
             for one, other in pairwise(map(self.folded.__getitem__, self.tokens.words(name))):
                 yield one + other
 
-    def _prints(self, words: Iterable[Sequence[str]], pairs: Iterable[Sequence[str]]) -> bytes:
-        told: list[list[str]] = [[] for _ in SECTIONS]
-        for place, found in enumerate(words):
-            for word in found:
-                told[self._sections[word]].append(f"{place}{word}")
-        for place, found in enumerate(pairs):
-            for word in found:
-                told[self._sections[word]].append(f"+{place}{word}")
-        return b"".join([crc32(" ".join(one).encode()).to_bytes(PRINT) if one else bytes(PRINT) for one in told])
 
-
-def unpacked(packed: bytes) -> list[list[str]]:
-    """The words of each field, then the neighbouring ones."""
-    return [line.split() for line in packed.decode().split("\n")]
+def words_in(packed: bytes, sections: Iterable[int], columns: int) -> list[set[str]]:
+    """The words of some sections: those of each text, then the neighbouring ones of each of the names."""
+    found: list[set[str]] = [set() for _ in range(columns)]
+    lines = packed.split(b"\n")
+    for section in sections:
+        for told in lines[section].decode().split():
+            found[int(told[0])].add(told[1:])
+    return found

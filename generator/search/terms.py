@@ -12,7 +12,7 @@ from itertools import chain, pairwise
 
 from generator.catalogue.entry import Entry
 from generator.facts.said import FIELDS
-from generator.facts.words import FoldedWords, section_of, unpacked
+from generator.facts.words import SECTIONS, FoldedWords, section_of, words_in
 from generator.languages.words import without_place_of_tone, words_of
 from generator.search.thinning import Thinning
 
@@ -23,6 +23,10 @@ producer it is (công ty, hợp tác xã): they would fill the largest files and
 _JOINED = FIELDS[:3]
 """Fields whose texts are names: neighbouring words of them are written as one too."""
 _MAKERS = _JOINED.index("producer")
+_OWN_COLUMNS, _MAKER_COLUMNS = 7, 2
+"""Columns of words in the facts of products and producers (`facts/records.py`)."""
+
+_NO_WORDS = b"\n" * len(SECTIONS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +70,7 @@ class Terms:
 
     def __init__(self, sections: Collection[int]) -> None:
         """Of other `sections` no word is collected."""
+        self._sections = sections
         self._folded = FoldedWords()
         self._chosen = _Chosen(self._folded, sections)
         self._fields = {field: _Lists() for field in FIELDS}
@@ -76,9 +81,9 @@ class Terms:
 
     def add_product(self, number: int, entry: Entry) -> None:
         """Add the words of a product; each form counts in the first field that has it."""
-        chosen = self._chosen.among
-        names, brand, places, remarks, *pairs = map(chosen, unpacked(entry.facts.words))
-        makers, maker_pairs = map(chosen, unpacked(entry.maker.facts.words)) if entry.maker else (set(), set())
+        names, brand, places, remarks, *pairs = words_in(entry.facts.words, self._sections, _OWN_COLUMNS)
+        maker = entry.maker.facts.words if entry.maker else _NO_WORDS
+        makers, maker_pairs = words_in(maker, self._sections, _MAKER_COLUMNS)
         self._products += 1
         _add_once(self._fields.values(), (names, makers | brand, places, set(), remarks), number)
         _add_once(self._joined.values(), (pairs[0], maker_pairs | pairs[1], pairs[2]), number)
