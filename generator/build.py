@@ -18,7 +18,6 @@ from generator.catalogue.marks import Marks, make_marks
 from generator.fingerprints import fingerprint
 from generator.issues import Issue, has_errors
 from generator.kept import Made, forget, kept_place, read_kept, write_kept
-from generator.outputs.pieces import PieceStore
 from generator.parallel import collector_paused, meanwhile, processes_for, run_all
 from generator.progress.phases import SILENT, Progress, Sums
 from generator.records.hs_codes import HsCodes
@@ -127,15 +126,15 @@ def write(
     progress.begin("write")
     with ExitStack() as held, collector_paused():
         place = settings.cache and kept_place(settings.cache, settings.site)
-        store = PieceStore(place or Path(held.enter_context(TemporaryDirectory(dir=temporary_folder()))))
-        works = Works(settings, catalogue, gallery, marks, shells, assets, others, store)
+        folder = place or Path(held.enter_context(TemporaryDirectory(dir=temporary_folder())))
+        works = Works(settings, catalogue, gallery, marks, shells, assets, others, folder)
         pages = sum(map(len, works.plans.values()))
         processes = processes_for(pages, settings.processes)
         remembered = held.enter_context(meanwhile(loaded.remember, processes))
         tasks = works.tasks()
         progress.expect(pages)
         written = _write_all(settings, tasks, works.last, processes, progress)
-        store.keep_only(works.pieces)
+        works.pieces.tidy()
         remembered()
     return written
 

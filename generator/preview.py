@@ -17,6 +17,7 @@ from generator.catalogue.gallery import Gallery
 from generator.catalogue.marks import Marks
 from generator.facts import ProductFacts
 from generator.model import Product
+from generator.pages.cards import Cards
 from generator.pages.made_from import MadeFrom
 from generator.pages.plan import PageMaker
 from generator.records.raw import RawRecord
@@ -96,4 +97,7 @@ class Preview:
         neighbours = Neighbours(self.catalogue.entries)
         views = (make_view(self.settings, self.catalogue, self.gallery, one) for one in self.settings.languages)
         shared = neighbours, self.assets.sheets["bundle"]
-        return [PageMaker(view, self.shells[view.language], MadeFrom(view, "", self.marks), *shared) for view in views]
+        return [
+            PageMaker(Cards(view), view, self.shells[view.language], MadeFrom(view, "", self.marks), *shared)
+            for view in views
+        ]

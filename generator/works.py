@@ -19,7 +19,8 @@ from generator.catalogue.marks import Marks
 from generator.fingerprints import fingerprint, folder_print, program_print
 from generator.model.flat import UNPACKED
 from generator.outputs.files import make_data, make_outputs
-from generator.outputs.pieces import PRODUCTS_A_PIECE, PieceStore, make_piece
+from generator.outputs.pieces import make_piece
+from generator.pages.cards import Cards, render_card
 from generator.pages.facts import PART, make_facts_part
 from generator.pages.home import make_root
 from generator.pages.made_from import MadeFrom
@@ -34,6 +35,7 @@ from generator.pages.shell import Shell
 from generator.pages.texts import Texts, read_texts
 from generator.pages.view import View
 from generator.parallel import split
+from generator.pieces import Piece, Pieces, cards_part, pack_cards
 from generator.search.index import Part, SearchIndex
 from generator.search.source import Source
 from generator.settings import Settings
@@ -44,8 +46,8 @@ from generator.templates import make_environment
 Shells = Mapping[str, Mapping[int, Shell]]
 """A shell by language and depth."""
 Task = Callable[[], Iterable[Work]]
-PAGE_TASKS, CARD_TASKS, PIECE_TASKS = 48, 24, 12
-"""How many tasks the pages are divided into, at least; the cards and facts; the pieces of the open data."""
+PAGE_TASKS, CARD_TASKS, PIECE_TASKS = 48, 24, 96
+"""How many tasks the pages are divided into, at least; the cards and facts of the search; the pieces, at most."""
 MOST_PAGES = UNPACKED // 2
 """Pages of a language in one task: the next language shall find its products unpacked."""
 
@@ -62,7 +64,8 @@ class Works:
     assets: Assets
     others: Mapping[str, bytes]
     """Files that MkDocs made, by path."""
-    store: PieceStore
+    folder: Path
+    """Where pieces are kept; need not exist."""
 
     @cached_property
     def views(self) -> dict[str, View]:
@@ -95,9 +98,9 @@ class Works:
         return fingerprint(program_print(), *known, *theme, *texts, *self.assets.files)
 
     def tasks(self) -> list[Task]:
-        """All tasks, the longest first; see `last` for what comes when they are done."""
+        """All tasks, first what others need, then the longest; see `last` for what comes when they are done."""
         index, pages = self._index_tasks(), self._page_tasks()
-        return [self._outputs, *index, *self._piece_tasks(), *self._card_tasks(), *pages, self._files]
+        return [*self._piece_tasks(), self._outputs, *index, *self._card_tasks(), *pages, self._files]
 
     def _outputs(self) -> Iterator[Work]:
         made_from = fingerprint(self._all_products, *sorted(self.others))
@@ -113,23 +116,31 @@ class Works:
         return fingerprint(self.shared, self.catalogue.as_of.isoformat(), *self.marks.of(self.catalogue.entries))
 
     @cached_property
-    def pieces(self) -> dict[str, Sequence[Entry]]:
-        """The products of each piece of the open data, by the fingerprint of what the piece is made from."""
-        parts = (
-            self.catalogue.entries[first : first + PRODUCTS_A_PIECE]
-            for first in range(0, len(self.catalogue.entries), PRODUCTS_A_PIECE)
-        )
-        return {fingerprint(self.shared, *self.marks.of(entries)): entries for entries in parts}
+    def pieces(self) -> Pieces:
+        """The pieces that open data and listings are put together from."""
+
+        def name(entries: Sequence[Entry]) -> str:
+            return fingerprint(self.shared, *self.marks.of(entries))
+
+        return Pieces(self.folder, self.catalogue.entries, name, self._make_piece)
+
+    def _make_piece(self, entries: Sequence[Entry]) -> Piece:
+        wordings = {language: view.wording for language, view in self.views.items()}
+        data = make_piece(entries, self.settings, self.catalogue, wordings)
+        return data | {
+            cards_part(language): pack_cards(render_card(entry, view) for entry in entries)
+            for language, view in self.views.items()
+        }
 
     def _piece_tasks(self) -> Iterator[Task]:
-        return (partial(self._pieces, some) for some in split(list(self.pieces), PIECE_TASKS))
+        numbers = range(len(self.pieces))
+        return (partial(self._pieces, some) for some in split(numbers, min(len(numbers), PIECE_TASKS)))
 
-    def _pieces(self, names: Iterable[str]) -> Iterator[Work]:
-        return (Work(f"piece {name}", "", partial(self._provide, name)) for name in names)
+    def _pieces(self, numbers: Iterable[int]) -> Iterator[Work]:
+        return (Work(f"piece {number}", "", partial(self._provide, number)) for number in numbers)
 
-    def _provide(self, name: str) -> Iterable[File]:
-        wordings = {language: view.wording for language, view in self.views.items()}
-        self.store.provide(name, partial(make_piece, self.pieces[name], self.settings, self.catalogue, wordings))
+    def _provide(self, number: int) -> Iterable[File]:
+        self.pieces.provide(number)
         return ()
 
     def last(self, paths: Iterable[str]) -> Iterator[Work]:
@@ -138,12 +149,7 @@ class Works:
         yield Work("directories", "", partial(self.index.directories, sorted(paths)))
 
     def _make_data(self) -> Iterable[File]:
-        def read(part: str) -> Iterator[bytes]:
-            for name in self.pieces:
-                self._provide(name)  # another build may have tidied up
-                yield self.store.read(name, part)
-
-        return make_data(read, self.settings, self._texts)
+        return make_data(self.pieces.read, self.settings, self._texts)
 
     def _index_tasks(self) -> Iterator[Task]:
         return (partial(self._index_works, parts) for parts in self.index.parts())
@@ -176,7 +182,13 @@ class Works:
         """Products of one set and province stand in one task, in all languages: they show each other's cards."""
         shared = Neighbours(self.catalogue.entries), self.assets.sheets["bundle"]
         makers = [
-            PageMaker(view, self.shells[language], MadeFrom(view, self.shared, self.marks), *shared)
+            PageMaker(
+                Cards(view, partial(self.pieces.card, language)),
+                view,
+                self.shells[language],
+                MadeFrom(view, self.shared, self.marks),
+                *shared,
+            )
             for language, view in self.views.items()
         ]
         plans = [by_neighbourhood(self.plans[language], view) for language, view in self.views.items()]

@@ -12,6 +12,10 @@ from generator.standing import Standing, standing_of
 from generator.validation.validator import PackedProducer, PackedProduct, Producers
 
 
+_last_product: tuple[PackedProduct, Product] | None = None
+"""What was asked for last."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Entry:
     """One product of the catalogue. Compared by identity: one entry a product.
@@ -36,7 +40,11 @@ class Entry:
     @property
     def product(self) -> Product:
         """The product."""
-        return self.packed.model
+        global _last_product  # noqa: PLW0603  a page asks a hundred times for the same one
+        last = _last_product
+        if last is None or last[0] is not self.packed:
+            last = _last_product = self.packed, self.packed.model
+        return last[1]
 
     @property
     def producer(self) -> Producer | None:

@@ -1,5 +1,8 @@
 """Cards: a product in a few lines. Rendered once per product and language, then reused in every listing."""
 
+from collections.abc import Callable
+from functools import partial
+
 from markupsafe import Markup
 
 from generator import urls
@@ -16,25 +19,24 @@ MOST_FACTS = 3
 
 
 class Cards:
-    """The finished cards of one language, made when first asked for."""
+    """The finished cards of one language."""
 
-    def __init__(self, view: View) -> None:
-        """Start without any card."""
-        self._view = view
-        self._template = view.templates.get_template("card.html")
-        self._made: dict[int, Markup] = {}
+    def __init__(self, view: View, find: Callable[[Entry], str] | None = None) -> None:
+        """`find` gives the cards that were rendered before; without it each is rendered when asked for."""
+        self._find = find or partial(render_card, view=view)
 
     def card(self, entry: Entry) -> Markup:
         """The markup of an entry's card."""
-        found = self._made.get(id(entry))
-        if found is None:
-            rendered = self._template.render(card=make_card(entry, self._view), t=self._view.texts)
-            found = self._made[id(entry)] = Markup(rendered)  # noqa: S704  our own template, escaped when rendered
-        return found
+        return Markup(self._find(entry))  # noqa: S704  our own template, escaped when rendered
 
     def section(self, entries: list[Entry], title: str | None = None, note: str | None = None) -> CardSection:
         """A run of cards under an optional heading."""
         return CardSection(tuple(self.card(entry) for entry in entries), title, note)
+
+
+def render_card(entry: Entry, view: View) -> str:
+    """The HTML of an entry's card."""
+    return view.render("card.html", card=make_card(entry, view))
 
 
 def make_card(entry: Entry, view: View) -> Card:

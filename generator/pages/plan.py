@@ -116,14 +116,20 @@ class PageMaker:
     """Makes the finished HTML of the pages of one language."""
 
     def __init__(
-        self, view: View, shells: Mapping[int, Shell], made_from: MadeFrom, neighbours: Neighbours, bundle_sheet: str
+        self,
+        cards: Cards,
+        view: View,
+        shells: Mapping[int, Shell],
+        made_from: MadeFrom,
+        neighbours: Neighbours,
+        bundle_sheet: str,
     ) -> None:
         """`shells` has a shell for every depth of `DEPTHS`; `bundle_sheet` is the style sheet of shared pages."""
         self._bundle_sheet = bundle_sheet
         self._view = view
         self._made_from = made_from
         self._shells = shells
-        self._cards = Cards(view)
+        self._cards = cards
         self._listings = ListingPages(view, self._cards)
         self._neighbours = neighbours
         self._entries = {entry.id: entry for entry in view.catalogue.entries}
