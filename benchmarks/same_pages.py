@@ -19,8 +19,9 @@ from generator.search.source import File, Source
 def main(as_of: str) -> None:
     """Build the project of the folder it is started in."""
     works.plan_pages = plan_products  # type: ignore[attr-defined]
-    works.make_outputs = lambda *_: ()  # type: ignore[attr-defined]
-    works.make_data = lambda *_: ()  # type: ignore[attr-defined]
+    for name in ("make_sitemap", "make_feeds", "make_data"):
+        setattr(works, name, lambda *_: ())
+    works.make_piece = lambda *_: {}  # type: ignore[attr-defined]
     works.PIECE_TASKS = 0
     works.SearchIndex = NoIndex  # type: ignore[attr-defined,misc,assignment]
     build_site("mkdocs.yml", date.fromisoformat(as_of))

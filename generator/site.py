@@ -174,10 +174,16 @@ class SiteWriter:
         What begins with a point at the top, such as `.git` and `.nojekyll`, is somebody else's and left out.
         """
         known, found = self._kept.paths(), list[str]()
-        for folder, _, names in os.walk(self._folder):
-            inside = folder[len(self._folder) + 1 :].replace(os.sep, "/")
-            paths = (f"{inside}/{name}" if inside else name for name in names)
-            found += [path for path in paths if path not in known and not path.startswith(".")]
+        folders = [""]
+        while folders:
+            inside = folders.pop()
+            with suppress(OSError), os.scandir(f"{self._folder}/{inside}") as entries:  # no folder, or one of others
+                for entry in entries:
+                    path = f"{inside}{entry.name}"
+                    if entry.is_dir():
+                        folders += () if entry.is_symlink() else (f"{path}/",)
+                    elif path not in known and not path.startswith("."):
+                        found.append(path)
         return found
 
     def _remove(self, files: Iterable[str]) -> int:

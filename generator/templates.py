@@ -9,12 +9,16 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, nodes
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, nodes
+from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator, Frame, MacroRef
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
 from markupsafe import Markup, escape
 from markupsafe import _escape_inner as escape_text  # type: ignore[attr-defined]
+
+from generator.cached import read_plain, write_plain
+from generator.fingerprints import fingerprint
 
 TEXTS = "t"
 """The name under which templates know the interface texts."""
@@ -111,8 +115,29 @@ class _ConstantTexts(Extension):
                 yield from (token, bracket)
 
 
-def make_environment(theme: Path, texts: Mapping[str, str]) -> Environment:
-    """The environment of the templates in `theme/catalogue/` with the texts of one language."""
+class _Compiled(BytecodeCache):
+    """Keeps compiled templates for the next build, in the form in which Python keeps compiled modules."""
+
+    def __init__(self, folder: Path, texts: Mapping[str, str]) -> None:
+        self._folder = folder
+        self._texts = fingerprint(*(f"{key} {text}" for key, text in texts.items()))
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Find what a template was compiled to, if its source and the interface texts are what they were."""
+        kept = read_plain(self._folder / bucket.key)
+        if kept and kept[0] == (self._texts, bucket.checksum):
+            bucket.code = kept[1]
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what a template was compiled to."""
+        write_plain(self._folder / bucket.key, ((self._texts, bucket.checksum), bucket.code))
+
+
+def make_environment(theme: Path, texts: Mapping[str, str], kept: Path | None = None) -> Environment:
+    """The environment of the templates in `theme/catalogue/` with the texts of one language.
+
+    `kept` is a folder for compiled templates of that language, which need not exist.
+    """
     environment = _Environment(
         loader=FileSystemLoader(theme / "catalogue"),
         autoescape=True,
@@ -120,6 +145,7 @@ def make_environment(theme: Path, texts: Mapping[str, str]) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        bytecode_cache=_Compiled(kept, texts) if kept else None,
     )
     environment.texts = texts
     environment.globals.clear()  # no template needs them, and each rendering would copy them

@@ -18,7 +18,7 @@ from generator.catalogue.listings import by_standing
 from generator.catalogue.marks import Marks
 from generator.fingerprints import fingerprint, folder_print, program_print
 from generator.model.flat import UNPACKED
-from generator.outputs.files import make_data, make_outputs
+from generator.outputs.files import make_data, make_feeds, make_sitemap
 from generator.outputs.pieces import make_piece
 from generator.pages.cards import Cards, render_card
 from generator.pages.facts import PART, make_facts_part
@@ -103,12 +103,10 @@ class Works:
         return [*self._piece_tasks(), self._outputs, *index, *self._card_tasks(), *pages, self._files]
 
     def _outputs(self) -> Iterator[Work]:
-        made_from = fingerprint(self._all_products, *sorted(self.others))
-        yield Work("outputs", made_from, self._make_outputs)
-
-    def _make_outputs(self) -> Iterable[File]:
         pages = sitemap_pages(self.views, self.plans, self.others)
-        return make_outputs(self.catalogue, self.settings, self._texts, pages)
+        made_from = fingerprint(self.shared, *(f"{one.path} {one.languages} {one.changed}" for one in pages))
+        yield Work("sitemap", made_from, partial(make_sitemap, pages, self.settings))
+        yield Work("feeds", self._all_products, partial(make_feeds, self.catalogue, self.settings, self._texts))
 
     @cached_property
     def _all_products(self) -> str:
@@ -244,4 +242,5 @@ def search_source(views: Mapping[str, View], catalogue: Catalogue, gallery: Gall
 def make_view(settings: Settings, catalogue: Catalogue, gallery: Gallery, language: str) -> View:
     """One language's view of a catalogue, with its texts and templates."""
     texts = read_texts(settings.theme, language)
-    return View(settings, catalogue, language, texts, make_environment(settings.theme, texts), gallery.pictures)
+    kept = settings.cache and settings.cache / f"templates-{language}"
+    return View(settings, catalogue, language, texts, make_environment(settings.theme, texts, kept), gallery.pictures)

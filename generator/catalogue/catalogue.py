@@ -3,11 +3,13 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from types import MappingProxyType
 
 from generator.catalogue.entry import Entry, make_entry
 from generator.catalogue.listings import Listing, by_name, by_standing, make_listings, memberships
 from generator.catalogue.places import Places, make_places
+from generator.catalogue.statistics import Statistics, count_products
 from generator.languages.sorting import sort_key
 from generator.registers import Registers
 from generator.validation.validator import Collection, PackedProducer, Producers
@@ -16,7 +18,7 @@ RELATED = 4
 _LOOKED_AT = 24
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Catalogue:
     """All products on the as-of date.
 
@@ -32,6 +34,11 @@ class Catalogue:
     listings: Mapping[str, Mapping[tuple[str, str], Listing]]
     places: Places = field(default_factory=Places)
     """Where each product and producer stands."""
+
+    @cached_property
+    def statistics(self) -> Statistics:
+        """How many products there are of what."""
+        return count_products(self.entries)
 
     def listing(self, language: str, kind: str, key: str = "") -> Listing:
         """A listing, empty when no product belongs to it."""

@@ -11,7 +11,6 @@ from generator.registers import Group, ProductSet, Province, Registers
 from generator.standing import Standing, standing_of
 from generator.validation.validator import PackedProducer, PackedProduct, Producers
 
-
 _last_product: tuple[PackedProduct, Product] | None = None
 """What was asked for last."""
 

@@ -13,17 +13,19 @@ from generator.outputs.sitemap import SitemapPage, make_robots, make_sitemaps
 from generator.outputs.table import make_table
 from generator.settings import Settings
 
-__all__ = ["SitemapPage", "make_data", "make_outputs"]
+__all__ = ["SitemapPage", "make_data", "make_feeds", "make_sitemap"]
 
 Output = tuple[str, str | bytes]
 
 
-def make_outputs(
-    catalogue: Catalogue, settings: Settings, texts: Mapping[str, Texts], pages: Sequence[SitemapPage]
-) -> Iterator[Output]:
-    """Sitemap, robots and feeds. `texts` are the interface texts by language, `pages` all pages made."""
+def make_sitemap(pages: Sequence[SitemapPage], settings: Settings) -> Iterator[Output]:
+    """Sitemap and robots; `pages` are all pages made."""
     yield make_robots(settings)
     yield from make_sitemaps(pages, settings)
+
+
+def make_feeds(catalogue: Catalogue, settings: Settings, texts: Mapping[str, Texts]) -> Iterator[Output]:
+    """The feeds; `texts` are the interface texts by language."""
     for language in settings.languages:
         yield make_feed(catalogue, settings, language, texts[language])
 

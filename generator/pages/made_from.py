@@ -12,9 +12,8 @@ from generator.fingerprints import fingerprint
 from generator.pages.listings import RATED, page_letters
 from generator.pages.view import View
 
-ALWAYS = ("home", "index", "programme")
-"""Kinds of pages that show numbers of the whole catalogue; there are few but those of producers, and they are made in
-every build."""
+WHOLE = ("home", "index", "programme")
+"""Kinds of pages that show numbers of the whole catalogue; there are few but those of producers."""
 
 
 class MadeFrom:
@@ -46,6 +45,14 @@ class MadeFrom:
         """Of a page of a producer: its record, how many products it has, and those of the page."""
         listed = self._listed("producer", key)
         return fingerprint(self._shared, self._marks.producers[key], *self._shown(listed, number))
+
+    @cached_property
+    def whole(self) -> str:
+        """Of a page that shows numbers of the whole catalogue: all products and producers, and the day."""
+        catalogue, marks = self._view.catalogue, self._marks
+        return fingerprint(
+            self._shared, catalogue.as_of.isoformat(), *marks.of(catalogue.entries), *marks.producers.values()
+        )
 
     @cached_property
     def producers(self) -> str:

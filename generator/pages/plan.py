@@ -12,7 +12,7 @@ from generator.pages import bundles, home, indexes, producer, product, programme
 from generator.pages.cards import Cards
 from generator.pages.contexts import HeadContext
 from generator.pages.listings import INDEXES, ListingPages, page_count, paginate
-from generator.pages.made_from import ALWAYS, MadeFrom
+from generator.pages.made_from import WHOLE, MadeFrom
 from generator.pages.shell import Shell
 from generator.pages.view import View
 from generator.site import Work
@@ -100,7 +100,7 @@ def depends_on_bundles(page: Page) -> bool:
 
 def page_changed(page: Page, view: View) -> date | None:
     """The newest day stated by what a page shows; None when nothing states one."""
-    if page.kind in ALWAYS:
+    if page.kind in WHOLE:
         return max((entry.changed for entry in view.catalogue.entries if entry.changed), default=None)
     if page.kind == "bundle":
         entries = view.bundles[int(page.key)]
@@ -154,8 +154,8 @@ class PageMaker:
         return path, self._finish(path, self._alternate(page, path), *parts)
 
     def _fingerprint(self, page: Page) -> str:
-        if page.kind in ALWAYS:
-            return self._made_from.producers if page.key == "producer" else ""
+        if page.kind in WHOLE:
+            return self._made_from.producers if page.key == "producer" else self._made_from.whole
         if page.kind == "producer":
             return self._made_from.producer(page.key, page.number)
         if page.kind == "bundle":

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from generator import urls
 from generator.assets import sheet_path
-from generator.catalogue.statistics import PARTS, Counts, Part, Statistics, count_products
+from generator.catalogue.statistics import PARTS, Counts, Part, Statistics
 from generator.pages import structured
 from generator.pages.charts import Counted, make_chart
 from generator.pages.contexts import Chart, ChartColumn, Crumb, Figure, HeadContext, ProgrammePage
@@ -18,7 +18,7 @@ LEVELS = (5, 4, LOWEST_CERTIFIED)
 
 def make_programme(view: View) -> ProgrammePage:
     """What `programme.html` is given."""
-    counted = count_products(view.catalogue.entries)
+    counted = view.catalogue.statistics
     capable = {key: counted.provinces.row(key)["export"] for key in view.catalogue.registers.provinces}
     return ProgrammePage(
         make_crumbs(view),

@@ -110,24 +110,31 @@ class SearchIndex:
 
 
 class _Collected:
-    """The terms of some sections, collected when the first of them is made."""
+    """The terms of some sections, collected when they are made.
+
+    The first that is asked for is collected alone: after an edit it is mostly the only one. Then come all others.
+    """
 
     def __init__(self, source: Source, values: Sequence[Value], sections: Collection[int]) -> None:
         self._source = source
         self._values = values
-        self._sections = sections
+        self._left = set(sections)
+        self._terms: dict[int, Terms] = {}
 
-    @cached_property
-    def _terms(self) -> Terms:
-        terms = Terms(self._sections)
+    def make_files(self, section: int) -> Iterator[File]:
+        """The files of a section."""
+        if section not in self._terms:
+            sections = self._left if self._terms else {section}
+            self._terms |= dict.fromkeys(sections, self._collect(sections))
+            self._left -= sections
+        return Shards(self._values, len(self._source.entries)).make_files(self._terms[section], section)
+
+    def _collect(self, sections: Collection[int]) -> Terms:
+        terms = Terms(sections)
         for number, entry in enumerate(self._source.entries):
             terms.add_product(number, entry)
         _add_names(terms, Naming(self._source), self._values)
         return terms
-
-    def make_files(self, section: int) -> Iterator[File]:
-        """The files of a section."""
-        return Shards(self._values, len(self._source.entries)).make_files(self._terms, section)
 
 
 def _add_names(terms: Terms, naming: Naming, values: Iterable[Value]) -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from generator.catalogue.catalogue import Catalogue, make_catalogue
 from generator.catalogue.wording import Wording
-from generator.outputs.files import SitemapPage, make_data, make_outputs
+from generator.outputs.files import SitemapPage, make_data, make_feeds, make_sitemap
 from generator.outputs.pieces import make_piece
 from generator.pages.texts import Texts, read_texts
 from generator.records.raw import Kind, Raw, RawRecord, without_blanks
@@ -132,7 +132,8 @@ def files_of() -> MakeFiles:
         wordings = {one: Wording(one, texts[one], catalogue.registers, catalogue.as_of) for one in texts}
         pieces = [make_piece([entry], settings, catalogue, wordings) for entry in catalogue.entries]
         outputs = chain(
-            make_outputs(catalogue, settings, texts, pages),
+            make_sitemap(pages, settings),
+            make_feeds(catalogue, settings, texts),
             make_data(lambda part: (piece[part] for piece in pieces), settings, texts),
         )
         return {path: one.encode() if isinstance(one, str) else one for path, one in outputs}
