@@ -70,11 +70,11 @@ class WordFinder:
 
         The fingerprints are `PRINT` bytes for each section.
         """
-        columns = [set(self.tokens.words(text)) for text in fields]
-        columns += [set(self._pairs(each)) for each in names]
+        columns = [dict.fromkeys(self.tokens.words(text)) for text in fields]
+        columns += [dict.fromkeys(self._pairs(each)) for each in names]
         told: list[list[str]] = [[] for _ in SECTIONS]
         for column, words in enumerate(columns):
-            for word in sorted(words):
+            for word in words:
                 told[self._sections[word]].append(f"{column}{word}")
         packed = "\n".join(map(" ".join, told)).encode()
         return packed, b"".join([crc32(line).to_bytes(PRINT) for line in packed.split(b"\n")])
@@ -88,8 +88,8 @@ class WordFinder:
 def words_in(packed: bytes, sections: Iterable[int], columns: int) -> list[set[str]]:
     """The words of some sections: those of each text, then the neighbouring ones of each of the names."""
     found: list[set[str]] = [set() for _ in range(columns)]
-    lines = packed.split(b"\n")
+    lines = packed.decode().split("\n")
     for section in sections:
-        for told in lines[section].decode().split():
+        for told in lines[section].split():
             found[int(told[0])].add(told[1:])
     return found

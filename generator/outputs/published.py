@@ -82,10 +82,11 @@ def _steps(course: Course) -> list[Json]:
 
 def _place_today(entry: Entry) -> JsonMap:
     province: Province | None = entry.province
+    place = entry.place
     return without_blanks(
         {
-            "commune": entry.place.commune,
-            "province": entry.place.province,
+            "commune": place.commune,
+            "province": place.province,
             "province_id": province.id if province else None,
             "province_en": province.name.en if province else None,
         }

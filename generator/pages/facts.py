@@ -100,8 +100,8 @@ def _identity(entry: Entry, view: View) -> Iterator[Fact]:
             yield Fact(key, words)
     if product.hs:
         yield Fact("hs", _SEVERAL.join(map(hs_text, product.hs)))
-    if entry.place.commune:
-        yield Fact("origin.commune", entry.place.commune, view.foreign("vi") or "")
+    if commune := entry.place.commune:
+        yield Fact("origin.commune", commune, view.foreign("vi") or "")
     if origin.indication:
         yield Fact("origin.indication", origin.indication, view.foreign("vi") or "")
     if origin.area_codes:

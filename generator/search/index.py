@@ -22,8 +22,8 @@ from generator.search.source import File, Source
 from generator.search.terms import Terms
 from generator.search.values import Value, find_values
 
-TERM_GROUPS = 4
-"""Lists into which the sections of the terms are dealt out; each goes through all products once."""
+TERM_GROUPS = 2
+"""Lists into which the sections of the terms are dealt out; each goes through all products twice (`_Collected`)."""
 
 
 class Part(NamedTuple):

@@ -16,7 +16,18 @@ ALL_RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-pract
 COLOUR_RULES = ["color-contrast", "link-in-text-block"]
 """Only these can come out differently in the other scheme."""
 FINISHED = "() => Promise.all([document.fonts.ready, ...document.getAnimations().map(one => one.finished)])"
-SHOW_ALL = 'document.querySelectorAll(".cat-card").forEach(one => { one.style.contentVisibility = "visible" })'
+SHOW_ALL = r"""() => {
+  const met = new Set();
+  for (const one of document.querySelectorAll(".cat-card, .cat-browse tbody tr")) {
+    one.style.contentVisibility = "visible";
+    const without = one.outerHTML.replace(/>[^<]+</g, "><");
+    const shape = without.replace(/\s(?!class|data-state|lang|hidden|role)[\w-]+=("[^"]*"|'[^']*')/g, "");
+    if (met.has(shape)) (one.closest("li") ?? one).remove();
+    met.add(shape);
+  }
+}"""
+"""Shows what stands far below. Of cards and rows alike but for their words and addresses one is left: axe looks at each
+element, and finds the same in all."""
 AXE = Axe()
 
 
