@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 from types import MappingProxyType
 
-from generator.catalogue.entry import Entry, make_entry
+from generator.catalogue.entry import Entry, Opened, make_entry
 from generator.catalogue.listings import Listing, by_name, by_standing, make_listings, memberships
 from generator.catalogue.places import Places, make_places
 from generator.catalogue.statistics import Statistics, count_products
@@ -60,7 +60,8 @@ def make_catalogue(
     """Work out standings on `day` and gather the listings for each language; `bundle` as in the settings."""
     registers = collection.registers
     products = sorted(collection.packed, key=lambda one: one.facts.id)
-    entries = tuple([make_entry(one, collection.producers, registers, day) for one in products])
+    opened = Opened()
+    entries = tuple([make_entry(one, collection.producers, registers, day, opened) for one in products])
     named = {language: by_name(entries, language) for language in languages}
     ranked = {language: by_standing(named[language]) for language in languages}
     belongs = {entry: tuple(memberships(entry)) for entry in entries}

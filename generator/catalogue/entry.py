@@ -11,8 +11,20 @@ from generator.registers import Group, ProductSet, Province, Registers
 from generator.standing import Standing, standing_of
 from generator.validation.validator import PackedProducer, PackedProduct, Producers
 
-_last_product: tuple[PackedProduct, Product] | None = None
-"""What was asked for last."""
+
+class Opened:
+    """Holds the product that was unpacked last: a page asks a hundred times for the same one."""
+
+    def __init__(self) -> None:
+        """Hold none yet."""
+        self._last: tuple[PackedProduct, Product] | None = None
+
+    def product(self, packed: PackedProduct) -> Product:
+        """The model of a packed product."""
+        last = self._last
+        if last is None or last[0] is not packed:
+            last = self._last = packed, packed.model
+        return last[1]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -35,15 +47,13 @@ class Entry:
     """The newest day the record states about itself: an award, a withdrawal or a source check up to the as-of date."""
     registers: Registers
     producers: Producers
+    opened: Opened
+    """Shared by the entries of a catalogue."""
 
     @property
     def product(self) -> Product:
         """The product."""
-        global _last_product  # noqa: PLW0603  a page asks a hundred times for the same one
-        last = _last_product
-        if last is None or last[0] is not self.packed:
-            last = _last_product = self.packed, self.packed.model
-        return last[1]
+        return self.opened.product(self.packed)
 
     @property
     def producer(self) -> Producer | None:
@@ -66,7 +76,9 @@ class Entry:
         return [restore(Price, flat) for flat in self.facts.prices]
 
 
-def make_entry(packed: PackedProduct, producers: Producers, registers: Registers, day: date) -> Entry:
+def make_entry(
+    packed: PackedProduct, producers: Producers, registers: Registers, day: date, opened: Opened | None = None
+) -> Entry:
     """Join a product with its producer and the registers, and work out its standing on `day`."""
     facts = packed.facts
     one_set = registers.sets[facts.set] if facts.set else None
@@ -84,4 +96,5 @@ def make_entry(packed: PackedProduct, producers: Producers, registers: Registers
         date.fromordinal(facts.days[passed - 1]) if passed else None,
         registers,
         producers,
+        opened or Opened(),
     )
