@@ -122,6 +122,10 @@ class _Compiled(BytecodeCache):
         self._folder = folder
         self._texts = fingerprint(*(f"{key} {text}" for key, text in texts.items()))
 
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:  # noqa: ARG002
+        """A template is known by its name: all stand in one folder."""
+        return fingerprint(name)
+
     def load_bytecode(self, bucket: Bucket) -> None:
         """Find what a template was compiled to, if its source and the interface texts are what they were."""
         kept = read_plain(self._folder / bucket.key)

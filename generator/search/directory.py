@@ -27,6 +27,7 @@ NAMED = ((SHARED, "w"), (SHARED, "b"), (SHARED, "r"), (SHARED, "d"), ("", "o"))
 
 def make_directory(
     source: Source,
+    naming: Naming,
     language: str,
     values: Sequence[Value],
     ranges: Mapping[str, Sequence[Amounts]],
@@ -34,7 +35,6 @@ def make_directory(
 ) -> File:
     """The directory; `paths` are those of all other files of the index."""
     former = {one.code: one.name for one in source.former_names.values()}
-    naming = Naming(source)
     data: dict[str, Any] = {
         "language": language,
         "size": len(source.entries),

@@ -45,6 +45,7 @@ class SearchIndex:
         self.entries = source.entries
         """The products in the order of their numbers."""
         self._values = find_values(source)
+        self._naming = Naming(source)
         self._ranges = find_amounts(source.entries, source.as_of)
 
     def parts(self) -> list[list[Part]]:
@@ -60,7 +61,7 @@ class SearchIndex:
     def _terms(self, group: int) -> list[Part]:
         """The parts of every so many-th section of the terms."""
         sections = range(group, len(SECTIONS), TERM_GROUPS)
-        collected = _Collected(self._source, self._every, sections)
+        collected = _Collected(self._source, self._naming, self._every, sections)
         return [Part(f"terms/{one}", (), partial(collected.make_files, one), self._words(one)) for one in sections]
 
     def _words(self, section: int) -> str:
@@ -105,7 +106,8 @@ class SearchIndex:
         """The directory of each language; `paths` are those of all files that the parts made, and may be more."""
         paths = [path for path in paths if path.startswith(f"{FOLDER}/")]
         return (
-            make_directory(self._source, language, self._values, self._ranges, paths) for language in self._source.texts
+            make_directory(self._source, self._naming, language, self._values, self._ranges, paths)
+            for language in self._source.texts
         )
 
 
@@ -115,8 +117,9 @@ class _Collected:
     The first that is asked for is collected alone: after an edit it is mostly the only one. Then come all others.
     """
 
-    def __init__(self, source: Source, values: Sequence[Value], sections: Collection[int]) -> None:
+    def __init__(self, source: Source, naming: Naming, values: Sequence[Value], sections: Collection[int]) -> None:
         self._source = source
+        self._naming = naming
         self._values = values
         self._left = set(sections)
         self._terms: dict[int, Terms] = {}
@@ -133,7 +136,7 @@ class _Collected:
         terms = Terms(sections)
         for number, entry in enumerate(self._source.entries):
             terms.add_product(number, entry)
-        _add_names(terms, Naming(self._source), self._values)
+        _add_names(terms, self._naming, self._values)
         return terms
 
 
