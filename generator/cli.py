@@ -27,6 +27,9 @@ from generator.progress.profile import render_profile
 from generator.refusals import refusal_issues
 from generator.registers import SET_NUMBERS
 from generator.report import render_github, render_json, render_text
+from generator.reporting.rendering import FORMS as REPORTS
+from generator.reporting.rendering import render_text as render_report
+from generator.reporting.report import make_report
 from generator.settings import Settings
 from generator.writing import UnwritableError
 
@@ -219,6 +222,42 @@ def changes(since: str, since_day: date | None, form: str, config_file: str, as_
         raise click.ClickException(message) from error
     found = find_changes(before, after, days, read_texts(settings.theme, lang), since)
     click.echo(FORMS[form](found, settings))
+
+
+@main.command()
+@CONFIG_OPTION
+@AS_OF_OPTION
+@LANGUAGE_OPTION
+@click.option("--province", metavar="ID", help="Tell of one province of today only, for example lao-cai.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", *REPORTS]),
+    default="text",
+    show_default=True,
+    help="For people, for programs, or for spreadsheets.",
+)
+@click.option("--all", "show_all", is_flag=True, help="Name every record, not only the first of each kind.")
+def report(
+    config_file: str,
+    as_of: date | None,
+    lang: str,
+    province: str | None,
+    form: str,
+    show_all: bool,  # noqa: FBT001
+) -> None:
+    """Say what records lack, which ratings are due, what looks doubled, which links cannot work; write nothing."""
+    settings = read_settings(config_file, as_of)
+    loaded = load(settings)
+    if loaded.catalogue is None:
+        click.echo(render_text(loaded.issues, lang, unchanged=False), err=True)
+        raise SystemExit(1)
+    known = loaded.catalogue.registers.provinces
+    if province is not None and province not in known:
+        message = read_messages(lang).word("no-province").format(value=province, known=", ".join(sorted(known)))
+        raise click.ClickException(message)
+    made = make_report(loaded.catalogue, read_texts(settings.theme, lang), settings.products, province)
+    click.echo(REPORTS[form](made) if form in REPORTS else render_report(made, show_all=show_all), nl=form != "csv")
 
 
 @main.command()
