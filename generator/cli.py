@@ -3,7 +3,9 @@
 import logging
 import os
 import sys
+from collections.abc import Callable
 from datetime import date
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 
@@ -14,6 +16,9 @@ from generator.changes.changes import Days, find_changes
 from generator.changes.earlier import NoSuchStateError, earlier_products
 from generator.changes.rendering import FORMS
 from generator.changes.state import read_earlier, read_state
+from generator.drafting.dialogue import Dialogue
+from generator.drafting.draft import Drafting
+from generator.drafting.questions import QUESTIONS, Answers
 from generator.importing.importer import Wishes, import_table
 from generator.importing.mapping import render_mapping
 from generator.issues import Issue, has_errors
@@ -222,6 +227,55 @@ def changes(since: str, since_day: date | None, form: str, config_file: str, as_
         raise click.ClickException(message) from error
     found = find_changes(before, after, days, read_texts(settings.theme, lang), since)
     click.echo(FORMS[form](found, settings))
+
+
+def _question_options(command: Callable[..., None]) -> Callable[..., None]:
+    """An option for the answer to each question of a new record."""
+    for question in reversed(QUESTIONS):
+        command = click.option(f"--{question.name}", metavar="TEXT", help=question.help)(command)
+    return command
+
+
+@main.command()
+@CONFIG_OPTION
+@LANGUAGE_OPTION
+@_question_options
+@click.option("--even-so", is_flag=True, help="Also when the province has a product of this name already.")
+def new(config_file: str, lang: str, even_so: bool, **options: str | None) -> None:  # noqa: FBT001
+    """Write the record of a new product, and of its producer, from a few answers.
+
+    Without --name it asks; with it, the other options are all there is to say.
+    """
+    settings = read_settings(config_file)
+    drafting = Drafting(settings.products, settings.as_of)
+    talk = Dialogue(drafting, lang, _ask, partial(click.echo, err=True))
+    if has_errors(drafting.issues):
+        raise click.ClickException(render_text(drafting.issues, lang, unchanged=False))
+    given = {name.replace("_", "-"): answer for name, answer in options.items() if answer}
+    answers = given if "name" in given else talk.answers(given)
+    issues = drafting.examine(answers)
+    if "name" in given:
+        talk.say_issues(issues)
+    alike = drafting.alike(answers)
+    if has_errors(issues) or (alike and not even_so and not talk.wants_another(alike, asks="name" not in given)):
+        raise SystemExit(1)
+    _write_new(drafting, answers, settings, lang)
+
+
+def _ask(question: str) -> str:
+    return str(click.prompt(question, default="", show_default=False))
+
+
+def _write_new(drafting: Drafting, answers: Answers, settings: Settings, language: str) -> None:
+    messages = read_messages(language)
+    try:
+        for record in reversed(drafting.make(answers)):  # the producer first, which the product names
+            if record:
+                drafting.write(record)
+                click.echo(messages.word("new-written").format(file=record.file))
+    except UnwritableError as error:
+        raise click.ClickException(render_text(refusal_issues(error, settings), language, unchanged=False)) from error
+    click.echo(messages.word("new-next"))
 
 
 @main.command()

@@ -10,7 +10,7 @@ from generator.cli import main
 from generator.outputs.editor_schema import editor_schemas
 from tests.build.project import DAY, ROOT, TEA, Project, run, small_project, tree
 
-COMMANDS = ("build", "changes", "check", "import", "report", "schema", "score")
+COMMANDS = ("build", "changes", "check", "import", "new", "report", "schema", "score")
 LIST = "Tên sản phẩm,Tỉnh,Hạng sao\nChè mới,Lào Cai,4\n"
 
 
@@ -55,6 +55,7 @@ def test_the_version_is_told() -> None:
         ("build",),
         ("check",),
         ("report",),
+        ("new",),
         ("schema",),
         ("import", "list.csv"),
         ("score", "1"),
