@@ -128,7 +128,7 @@ def write(
         place = settings.cache and kept_place(settings.cache, settings.site)
         folder = place or Path(held.enter_context(TemporaryDirectory(dir=temporary_folder())))
         works = Works(settings, catalogue, gallery, marks, shells, assets, others, folder)
-        pages = sum(map(len, works.plans.values()))
+        pages = works.page_count
         processes = processes_for(pages, settings.processes)
         remembered = held.enter_context(meanwhile(loaded.remember, processes))
         tasks = works.tasks()

@@ -3,7 +3,9 @@
 import logging
 import os
 import sys
+from collections.abc import Callable
 from datetime import date
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 
@@ -14,6 +16,9 @@ from generator.changes.changes import Days, find_changes
 from generator.changes.earlier import NoSuchStateError, earlier_products
 from generator.changes.rendering import FORMS
 from generator.changes.state import read_earlier, read_state
+from generator.drafting.dialogue import Dialogue
+from generator.drafting.draft import Drafting
+from generator.drafting.questions import QUESTIONS, Answers
 from generator.importing.importer import Wishes, import_table
 from generator.importing.mapping import render_mapping
 from generator.issues import Issue, has_errors
@@ -27,6 +32,9 @@ from generator.progress.profile import render_profile
 from generator.refusals import refusal_issues
 from generator.registers import SET_NUMBERS
 from generator.report import render_github, render_json, render_text
+from generator.reporting.rendering import FORMS as REPORTS
+from generator.reporting.rendering import render_text as render_report
+from generator.reporting.report import make_report
 from generator.settings import Settings
 from generator.writing import UnwritableError
 
@@ -219,6 +227,91 @@ def changes(since: str, since_day: date | None, form: str, config_file: str, as_
         raise click.ClickException(message) from error
     found = find_changes(before, after, days, read_texts(settings.theme, lang), since)
     click.echo(FORMS[form](found, settings))
+
+
+def _question_options(command: Callable[..., None]) -> Callable[..., None]:
+    """An option for the answer to each question of a new record."""
+    for question in reversed(QUESTIONS):
+        command = click.option(f"--{question.name}", metavar="TEXT", help=question.help)(command)
+    return command
+
+
+@main.command()
+@CONFIG_OPTION
+@LANGUAGE_OPTION
+@_question_options
+@click.option("--even-so", is_flag=True, help="Also when the province has a product of this name already.")
+def new(config_file: str, lang: str, even_so: bool, **options: str | None) -> None:  # noqa: FBT001
+    """Write the record of a new product, and of its producer, from a few answers.
+
+    Without --name it asks; with it, the other options are all there is to say.
+    """
+    settings = read_settings(config_file)
+    drafting = Drafting(settings.products, settings.as_of)
+    talk = Dialogue(drafting, lang, _ask, partial(click.echo, err=True))
+    if has_errors(drafting.issues):
+        raise click.ClickException(render_text(drafting.issues, lang, unchanged=False))
+    given = {name.replace("_", "-"): answer for name, answer in options.items() if answer}
+    answers = given if "name" in given else talk.answers(given)
+    issues = drafting.examine(answers)
+    if "name" in given:
+        talk.say_issues(issues)
+    alike = drafting.alike(answers)
+    if has_errors(issues) or (alike and not even_so and not talk.wants_another(alike, asks="name" not in given)):
+        raise SystemExit(1)
+    _write_new(drafting, answers, settings, lang)
+
+
+def _ask(question: str) -> str:
+    return str(click.prompt(question, default="", show_default=False))
+
+
+def _write_new(drafting: Drafting, answers: Answers, settings: Settings, language: str) -> None:
+    messages = read_messages(language)
+    try:
+        for record in reversed(drafting.make(answers)):  # the producer first, which the product names
+            if record:
+                drafting.write(record)
+                click.echo(messages.word("new-written").format(file=record.file))
+    except UnwritableError as error:
+        raise click.ClickException(render_text(refusal_issues(error, settings), language, unchanged=False)) from error
+    click.echo(messages.word("new-next"))
+
+
+@main.command()
+@CONFIG_OPTION
+@AS_OF_OPTION
+@LANGUAGE_OPTION
+@click.option("--province", metavar="ID", help="Tell of one province of today only, for example lao-cai.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", *REPORTS]),
+    default="text",
+    show_default=True,
+    help="For people, for programs, or for spreadsheets.",
+)
+@click.option("--all", "show_all", is_flag=True, help="Name every record, not only the first of each kind.")
+def report(
+    config_file: str,
+    as_of: date | None,
+    lang: str,
+    province: str | None,
+    form: str,
+    show_all: bool,  # noqa: FBT001
+) -> None:
+    """Say what records lack, which ratings are due, what looks doubled, which links cannot work; write nothing."""
+    settings = read_settings(config_file, as_of)
+    loaded = load(settings)
+    if loaded.catalogue is None:
+        click.echo(render_text(loaded.issues, lang, unchanged=False), err=True)
+        raise SystemExit(1)
+    known = loaded.catalogue.registers.provinces
+    if province is not None and province not in known:
+        message = read_messages(lang).word("no-province").format(value=province, known=", ".join(sorted(known)))
+        raise click.ClickException(message)
+    made = make_report(loaded.catalogue, read_texts(settings.theme, lang), settings.products, province)
+    click.echo(REPORTS[form](made) if form in REPORTS else render_report(made, show_all=show_all), nl=form != "csv")
 
 
 @main.command()

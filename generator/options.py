@@ -1,8 +1,9 @@
 """The options of the plugin block in `mkdocs.yml`. One of the two modules that know MkDocs."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from mkdocs.config import base
 from mkdocs.config import config_options as c
@@ -11,8 +12,11 @@ from pydantic import ValidationError
 
 from generator.catalogue.places import BUNDLED
 from generator.model import Contact
-from generator.settings import SITE_LANGUAGES, Office
+from generator.settings import MAIL, SITE_LANGUAGES, Office
 
+PLACES = frozenset({"file", "id", "address"})
+"""What an address for corrections may name of a product."""
+_PLACES = re.compile(r"\{(\w*)\}")
 LOCAL_HOSTS = ("localhost", "127.0.0.1")
 
 
@@ -57,6 +61,9 @@ class CatalogueOptions(base.Config):
     """Who passes enquiries on to producers without a stated contact."""
     enquiry_endpoint = c.Optional(c.Type(str))
     """Address that takes enquiries as JSON by POST; default: none, buyers send their letters themselves."""
+    corrections = c.Optional(c.Type(str))
+    """Where readers propose to correct a product: `https://github.com/OWNER/REPOSITORY/edit/main/{file}`, or any other
+    address with `{file}`, `{id}` or `{address}` in it, or `mailto:office@example.vn`; default: nowhere."""
     messages = c.Choice(("vi", "en"), default="vi")
     """Language in which mistakes are told."""
 
@@ -85,6 +92,26 @@ def read_office(options: OfficeOptions) -> Office | None:
     if not any(ways.values()):
         raise PluginError("mkdocs.yml: promotion_office needs a mail, phone, zalo or whatsapp")
     return Office(options.name, options.names, known.email, known.phone, known.zalo, known.whatsapp)
+
+
+def read_corrections(way: str | None) -> str | None:
+    """Where corrections are proposed; raises `PluginError` unless it is mail, or a safe address with places."""
+    if not way:
+        return None
+    if way.startswith(MAIL):
+        try:
+            known = Contact.model_validate({"email": way.removeprefix(MAIL)})
+        except ValidationError as error:
+            raise PluginError(f"mkdocs.yml: corrections is {way!r}, must be like mailto:office@example.vn") from error
+        return MAIL + quote(str(known.email), safe="@")
+    named = set(_PLACES.findall(way))
+    parts = urlsplit(_PLACES.sub("", way))
+    safe = way.isprintable() and not set(_PLACES.sub("", way)) & set(" ;,'\"<>\\{}") and "@" not in parts.netloc
+    encrypted = parts.scheme == "https" or parts.hostname in LOCAL_HOSTS
+    if not (safe and encrypted and parts.hostname and named and named <= PLACES and "{" not in urlsplit(way).netloc):
+        example = "https://github.com/OWNER/REPOSITORY/edit/main/{file}"
+        raise PluginError(f"mkdocs.yml: corrections is {way!r}, must be like {example}, or mailto: and an address")
+    return way
 
 
 def read_endpoint(address: str | None) -> str | None:

@@ -37,7 +37,7 @@ class Pieces:
         self._make = make
         self._names = [name(self._products(first)) for first in range(0, len(entries), PRODUCTS_A_PIECE)]
         self._places = {entry.id: place for place, entry in enumerate(entries)}
-        self._cards = lru_cache(MOST_HELD)(self._read_cards)
+        self._items = lru_cache(MOST_HELD)(self._read_items)
 
     def __len__(self) -> int:
         """How many there are."""
@@ -61,8 +61,12 @@ class Pieces:
 
     def card(self, language: str, entry: Entry) -> str:
         """The finished card of a product."""
+        return self.item(cards_part(language), entry).decode()
+
+    def item(self, part: str, entry: Entry) -> bytes:
+        """What a part says of one product."""
         number, place = divmod(self._places[entry.id], PRODUCTS_A_PIECE)
-        return self._cards(number, language)[place].decode()
+        return self._items(number, part)[place]
 
     def tidy(self) -> None:
         """Remove the pieces of earlier builds."""
@@ -78,9 +82,9 @@ class Pieces:
             self.provide(number)
             return self._place(number, part).read_bytes()
 
-    def _read_cards(self, number: int, language: str) -> list[bytes]:
-        cards: list[bytes] = marshal.loads(self._read(number, cards_part(language)))  # noqa: S302  made by `pack_cards`
-        return cards
+    def _read_items(self, number: int, part: str) -> list[bytes]:
+        items: list[bytes] = marshal.loads(self._read(number, part))  # noqa: S302  packed by ourselves
+        return items
 
     def _products(self, first: int) -> Sequence[Entry]:
         return self._entries[first : first + PRODUCTS_A_PIECE]

@@ -31,7 +31,7 @@ from generator.assets import Assets, make_assets
 from generator.build import Loaded, Written, load, write
 from generator.issues import has_errors
 from generator.lock import BusyError, locked
-from generator.options import CatalogueOptions, read_bundle, read_endpoint, read_office
+from generator.options import CatalogueOptions, read_bundle, read_corrections, read_endpoint, read_office
 from generator.pages.navigation import PageWords, all_words, words_for_page
 from generator.pages.plan import DEPTHS
 from generator.pages.shell import HOLES, HOLES_OF_ONE_LANGUAGE, Shell, read_shell
@@ -180,6 +180,7 @@ class CataloguePlugin(BasePlugin[CatalogueOptions]):
             limit=self.config.limit_on_serve if self._serving else None,
             office=read_office(self.config.promotion_office),
             enquiry_endpoint=read_endpoint(self.config.enquiry_endpoint),
+            corrections=read_corrections(self.config.corrections),
         )
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002

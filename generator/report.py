@@ -22,7 +22,7 @@ MOST_OF_A_KIND = 20
 def tell(issue: Issue, messages: Messages) -> tuple[str, str]:
     """Message and hint of an issue in the language of `messages`."""
     details = {"field": _short_name(issue.source.path), **issue.details}
-    details = {name: _visible(value) for name, value in details.items()}
+    details = {name: visible(value) for name, value in details.items()}
     if len(details.get("value", "")) > LONGEST_VALUE:
         details["value"] = details["value"][:LONGEST_VALUE] + "…"
     column = messages.word("in-column").format(**details) if "heading" in details else ""
@@ -36,7 +36,7 @@ def _short_name(path: Path) -> str:
     return field_name(path[names[-2 if is_language else -1] :]) if names else ""
 
 
-def _visible(text: str) -> str:
+def visible(text: str) -> str:
     """Text on one line with nothing in it that a terminal obeys or a reader cannot see."""
     return "".join(letter if letter.isprintable() else _SHOWN.get(letter) or f"U+{ord(letter):04X}" for letter in text)
 
@@ -53,7 +53,7 @@ def _text_lines(issues: Sequence[Issue], messages: Messages, most: int | None) -
         told = list(group)
         for issue in told[:most]:
             message, hint = tell(issue, messages)
-            yield f"{_visible(str(issue.source))}: {messages.word(issue.severity)}: {message}  [{issue.id}]"
+            yield f"{visible(str(issue.source))}: {messages.word(issue.severity)}: {message}  [{issue.id}]"
             if hint:
                 yield f"    {messages.word('hint')}: {hint}"
         if most is not None and len(told) > most:

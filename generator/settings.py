@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 SITE_LANGUAGES = ("vi", "en")
+MAIL = "mailto:"
 OPEN_GRAPH_LOCALES = {"vi": "vi_VN", "en": "en_GB"}
 
 
@@ -58,6 +59,10 @@ class Settings:
     """The promotion office that enquiries go to when a producer states no contact."""
     enquiry_endpoint: str | None = None
     """Where enquiries are posted to as JSON: an address with https, or a path on the same host; None posts nothing."""
+
+    corrections: str | None = None
+    """Where corrections are proposed: `mailto:` and an address, or an address with places for `{file}`, `{id}` and
+    `{address}` of a product; None offers nothing."""
 
     def name_in(self, language: str) -> str:
         """The name of the site for readers of a language."""

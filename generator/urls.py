@@ -33,6 +33,7 @@ LISTING_FOLDERS = {
     "product": "p",
     "bundle": "b",
     "makers": "m",
+    "quality": "quality",
 }
 """Folder of each kind of listing, of the products themselves, and of pages that products or producers share."""
 ANCHORS = {"bundle": "p-", "makers": "m-"}
@@ -81,6 +82,11 @@ def programme(language: str) -> str:
 def feed(language: str) -> str:
     """Path of the Atom feed of a language."""
     return f"{language}/feed.xml"
+
+
+def calendar(language: str, key: str) -> str:
+    """Path of the calendar file of the deadlines of a province."""
+    return f"{language}/quality/{key}.ics"
 
 
 def table(language: str) -> str:

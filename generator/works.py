@@ -18,6 +18,7 @@ from generator.catalogue.listings import by_standing
 from generator.catalogue.marks import Marks
 from generator.fingerprints import fingerprint, folder_print, program_print
 from generator.model.flat import UNPACKED
+from generator.officers import Officers
 from generator.outputs.files import make_data, make_feeds, make_sitemap
 from generator.outputs.pieces import make_piece
 from generator.pages.cards import Cards, render_card
@@ -36,6 +37,8 @@ from generator.pages.texts import Texts, read_texts
 from generator.pages.view import View
 from generator.parallel import split
 from generator.pieces import Piece, Pieces, cards_part, pack_cards
+from generator.quality.notes import make_notes
+from generator.quality.twins import find_twins
 from generator.search.index import Part, SearchIndex
 from generator.search.source import Source
 from generator.settings import Settings
@@ -100,7 +103,15 @@ class Works:
     def tasks(self) -> list[Task]:
         """All tasks, first what others need, then the longest; see `last` for what comes when they are done."""
         index, pages = self._index_tasks(), self._page_tasks()
-        return [*self._piece_tasks(), self._outputs, *index, *self._card_tasks(), *pages, self._files]
+        return [
+            *self._piece_tasks(),
+            self._outputs,
+            *index,
+            *self._card_tasks(),
+            *pages,
+            *self.officers.tasks(),
+            self._files,
+        ]
 
     def _outputs(self) -> Iterator[Work]:
         pages = sitemap_pages(self.views, self.plans, self.others)
@@ -122,13 +133,29 @@ class Works:
 
         return Pieces(self.folder, self.catalogue.entries, name, self._make_piece)
 
+    @cached_property
+    def officers(self) -> Officers:
+        """The pages and files for officers."""
+        return Officers(
+            self.views, self.shells, self.pieces, self.marks, self.shared, find_twins(self.catalogue.entries)
+        )
+
+    @property
+    def page_count(self) -> int:
+        """How many pages there are to be made."""
+        return sum(map(len, self.plans.values())) + self.officers.page_count
+
     def _make_piece(self, entries: Sequence[Entry]) -> Piece:
         wordings = {language: view.wording for language, view in self.views.items()}
         data = make_piece(entries, self.settings, self.catalogue, wordings)
-        return data | {
-            cards_part(language): pack_cards(render_card(entry, view) for entry in entries)
-            for language, view in self.views.items()
-        }
+        return (
+            data
+            | make_notes(entries, self.catalogue.as_of)
+            | {
+                cards_part(language): pack_cards(render_card(entry, view) for entry in entries)
+                for language, view in self.views.items()
+            }
+        )
 
     def _piece_tasks(self) -> Iterator[Task]:
         numbers = range(len(self.pieces))
@@ -144,6 +171,7 @@ class Works:
     def last(self, paths: Iterable[str]) -> Iterator[Work]:
         """What can only be done when all tasks are: `paths` are those of the files that they made."""
         yield Work("data", self._all_products, self._make_data)
+        yield from self.officers.last(self._all_products)
         yield Work("directories", "", partial(self.index.directories, sorted(paths)))
 
     def _make_data(self) -> Iterable[File]:

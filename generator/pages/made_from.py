@@ -3,7 +3,7 @@
 Whatever a page comes to show must be named here; `tests/build/test_edits.py` compares random edits with builds anew.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from generator.catalogue.entry import Entry
@@ -28,12 +28,16 @@ class MadeFrom:
     def product(self, entry: Entry, related: Sequence[Entry]) -> str:
         """Of a product's page: the product, the number of its producer's products, the cards of related ones."""
         held = len(self._listed("producer", entry.facts.producer)) if entry.facts.producer else 0
-        return fingerprint(self._shared, str(held), *self._marks.of((entry, *related)))
+        return fingerprint(self._shared, str(held), *self._files((entry,)), *self._marks.of((entry, *related)))
 
     def bundle(self, entries: Sequence[Entry]) -> str:
         """Of a page that products share: them, and the numbers of their producers' products."""
         held = (str(len(self._listed("producer", entry.facts.producer or ""))) for entry in entries)
-        return fingerprint(self._shared, *held, *self._marks.of(entries))
+        return fingerprint(self._shared, *held, *self._files(entries), *self._marks.of(entries))
+
+    def _files(self, entries: Iterable[Entry]) -> Iterable[str]:
+        """Where records stand, which pages name only to those who propose corrections."""
+        return (entry.packed.file for entry in entries) if self._view.settings.corrections else ()
 
     def makers(self, producers: Sequence[str]) -> str:
         """Of a page that producers with these ids share: their records, and all their products."""

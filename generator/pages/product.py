@@ -20,6 +20,7 @@ from generator.pages.contexts import (
     SocialImage,
     Source,
 )
+from generator.pages.corrections import correction_link
 from generator.pages.head import encode, make_head, only_in
 from generator.pages.people import make_enquiry, make_producer_view
 from generator.pages.pictures import product_pictures, tone
@@ -68,6 +69,7 @@ def make_product(entry: Entry, view: View, cards: Cards, related: list[Entry]) -
         code=product.code,
         brand=product.brand,
         other_names=_other_names(entry, view, heading, gloss),
+        correction=correction_link(entry, view),
         ask=urls.link(f"{urls.desk(view.language, 'enquiry')}?product={product.id}"),
     )
 

@@ -19,6 +19,8 @@ REAL_PAGES = {
     "empty index": "vi/certifications/",
     "programme": "vi/programme/",
     "programme in English": "en/programme/",
+    "quality": "vi/quality/",
+    "quality of a province": "en/quality/hai-phong/",
     "about": "vi/about/stars/",
     "about in English": "en/about/buy/",
     "compare": "vi/compare/",

@@ -42,16 +42,19 @@ class Edited:
 
     def product(self, number: int, name: int, place: int, **more: Any) -> None:
         """Write a product; numbers choose its name, its place and whether the producer makes it."""
+        self._other(number).unlink(missing_ok=True)
+        self._write(f"records/one/san-pham-{number}.yml", render(self._record(number, name, place) | more))
+
+    @staticmethod
+    def _record(number: int, name: int, place: int) -> dict[str, Any]:
         issued = date(2023 + number % 3, 12, 1 + name)
-        record = {
+        return {
             "name": {"vi": f"{NAMES[name % len(NAMES)]} {number}", "en": f"Product {number}"},
             "category": {"set": str(1 + place % 3)},
             "origin": {"stated": {"province": PLACES[place % len(PLACES)]}},
             "awards": [{"stars": str(3 + number % 3), "level": "province", "issued": issued.isoformat()}],
             **({"producer": "htx"} if number % 2 == 0 else {}),
-            **more,
         }
-        self._write(f"records/one/san-pham-{number}.yml", render(record))
 
     def producer(self, name: int) -> None:
         """Write the producer; it begins to agree to its contact being shown on a day to come."""
@@ -74,6 +77,15 @@ class Edited:
         scores = {"set": "1", "b": str(place % 25), "criteria": items}
         self.product(number, name, place, awards=[{"stars": "3", "issued": "2026-06-30", "scores": scores}])
 
+    def doubled(self, number: int, name: int, place: int) -> None:
+        """A product that another record states too, in other letters; every other one stands in another folder."""
+        self.product(number, name, place)
+        record = self._record(number + 2, name, place)
+        record["name"] = {"vi": f"{NAMES[name % len(NAMES)]}  {number}".upper()}
+        (self.folder / f"products/records/one/san-pham-{number + 2}.yml").unlink(missing_ok=True)
+        self._other(number + 2).unlink(missing_ok=True)
+        self._write(f"records/{'one' if number % 2 else 'other'}/san-pham-{number + 2}.yml", render(record))
+
     def picture(self, number: int, name: int, place: int) -> None:
         """A product with a picture, as large as `place` says."""
         self._write(f"images/san-pham-{number}/a.jpg", picture(size=(40 + place, 30)))
@@ -83,6 +95,7 @@ class Edited:
         """A product less, unless it is the first."""
         if number:
             (self.folder / f"products/records/one/san-pham-{number}.yml").unlink(missing_ok=True)
+            self._other(number).unlink(missing_ok=True)
 
     def register(self, number: int, *_: int) -> None:
         """A certificate is called something else."""
@@ -150,6 +163,10 @@ class Edited:
         self.build(fresh, None)
         return tree(fresh)
 
+    def _other(self, number: int) -> Path:
+        """Where the record of a product stands that was moved."""
+        return self.folder / f"products/records/other/san-pham-{number}.yml"
+
     def _write(self, path: str, content: str | bytes) -> None:
         file = self.folder / "products" / path
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -167,6 +184,7 @@ EDITS: tuple[Edit, ...] = (
     Edited.product,
     Edited.price,
     Edited.points,
+    Edited.doubled,
     Edited.picture,
     Edited.removed,
     lambda edited, number, *_: edited.producer(number),

@@ -10,7 +10,7 @@ from generator.cli import main
 from generator.outputs.editor_schema import editor_schemas
 from tests.build.project import DAY, ROOT, TEA, Project, run, small_project, tree
 
-COMMANDS = ("build", "changes", "check", "import", "schema", "score")
+COMMANDS = ("build", "changes", "check", "import", "new", "report", "schema", "score")
 LIST = "Tên sản phẩm,Tỉnh,Hạng sao\nChè mới,Lào Cai,4\n"
 
 
@@ -51,7 +51,16 @@ def test_the_version_is_told() -> None:
 
 @pytest.mark.parametrize(
     "command",
-    [("build",), ("check",), ("schema",), ("import", "list.csv"), ("score", "1"), ("changes", "--since", "HEAD")],
+    [
+        ("build",),
+        ("check",),
+        ("report",),
+        ("new",),
+        ("schema",),
+        ("import", "list.csv"),
+        ("score", "1"),
+        ("changes", "--since", "HEAD"),
+    ],
 )
 def test_without_mkdocs_yml_one_sentence_says_so(tmp_path: Path, command: tuple[str, ...]) -> None:
     """In a wrong folder: exit code 1 and the name of the missing file, no traceback."""

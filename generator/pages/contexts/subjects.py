@@ -99,6 +99,8 @@ class ProductPage(NamedTuple):
     """The points of the award the standing rests on."""
     other_names: tuple[Phrase, ...] = ()
     """Names in further languages (fr, zh, ja, ko)."""
+    correction: PageLink | None = None
+    """Where a reader proposes a correction; leaves the site, or begins a letter."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""A new record from a few answers, as `ocop new` makes it: answers in, checked as records are, files out."""
