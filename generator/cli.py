@@ -14,6 +14,8 @@ from generator.changes.changes import Days, find_changes
 from generator.changes.earlier import NoSuchStateError, earlier_products
 from generator.changes.rendering import FORMS
 from generator.changes.state import read_earlier, read_state
+from generator.exporting.selection import STANDINGS
+from generator.exporting.selection import Wishes as Wanted
 from generator.importing.importer import Wishes, import_table
 from generator.importing.mapping import render_mapping
 from generator.issues import Issue, has_errors
@@ -170,6 +172,49 @@ def import_(  # noqa: PLR0913, PLR0917  one argument an option
         click.echo(preview)
     click.echo(result.summary(lang))
     if has_errors(result.issues):
+        raise SystemExit(1)
+
+
+@main.command()
+@click.argument("file", metavar="FILE.xlsx", type=click.Path(dir_okay=False, path_type=Path))
+@CONFIG_OPTION
+@AS_OF_OPTION
+@LANGUAGE_OPTION
+@click.option("--province", "provinces", multiple=True, help="Id or name of a province of today.")
+@click.option("--group", "groups", multiple=True, help="Id of one of the six groups of products.")
+@click.option("--stars", multiple=True, type=click.IntRange(1, 5), help="Stars of the award that counts.")
+@click.option(
+    "--standing", "standings", multiple=True, type=click.Choice(STANDINGS), help="What the stars amount to on the day."
+)
+@click.option("--producer", "producers", multiple=True, help="Id of a producer.")
+@click.option("--id", "ids", multiple=True, help="Id of a product.")
+@click.option("--replace", is_flag=True, help="Replace the file if it is there.")
+def export(  # noqa: PLR0913, PLR0917  one argument an option
+    file: Path,
+    config_file: str,
+    as_of: date | None,
+    lang: str,
+    provinces: tuple[str, ...],
+    groups: tuple[str, ...],
+    stars: tuple[int, ...],
+    standings: tuple[str, ...],
+    producers: tuple[str, ...],
+    ids: tuple[str, ...],
+    replace: bool,  # noqa: FBT001
+) -> None:
+    """Write records into a workbook (xlsx), all or those asked for; `ocop import` takes it back when it was edited.
+
+    An option may stand several times: any of its words will do.
+    """
+    wishes = Wanted(provinces, groups, stars, standings, producers, ids)
+    # Loaded here, as for score sheets.
+    exporting = import_module("generator.exporting.command")
+    display = display_on(sys.stderr) if sys.stderr.isatty() else Display()
+    with Stopwatch(display) as watch:
+        watch.speak(lang)
+        told = exporting.export(file, wishes, read_settings(config_file, as_of), lang, watch, replace=replace)
+    click.echo(told.text)
+    if not told.is_well:
         raise SystemExit(1)
 
 
