@@ -18,6 +18,7 @@ from generator.exporting.selection import STANDINGS
 from generator.exporting.selection import Wishes as Wanted
 from generator.importing.importer import Wishes, import_table
 from generator.importing.mapping import render_mapping
+from generator.importing.returned import import_book
 from generator.issues import Issue, has_errors
 from generator.languages.messages import read_messages
 from generator.outputs.editor_schema import editor_schemas
@@ -26,6 +27,7 @@ from generator.plugin import BuildStopped, build_site, read_settings
 from generator.progress.lines import display_on
 from generator.progress.phases import Display, Stopwatch
 from generator.progress.profile import render_profile
+from generator.records.books.reading import is_book
 from generator.refusals import refusal_issues
 from generator.registers import SET_NUMBERS
 from generator.report import render_github, render_json, render_text
@@ -158,12 +160,18 @@ def import_(  # noqa: PLR0913, PLR0917  one argument an option
     mapping: Path | None,
     save_mapping: Path | None,
 ) -> None:
-    """Import a list of products (xlsx, xls, ods or CSV) into products/records and products/producers."""
-    products = read_settings(config_file).products
+    """Import a list of products (xlsx, xls, ods or CSV) into products/records and products/producers.
+
+    Of a workbook that `ocop export` wrote, only what was edited in it is imported.
+    """
+    settings = read_settings(config_file)
     display = display_on(sys.stderr) if sys.stderr.isatty() else Display()
     with Stopwatch(display) as watch:
         watch.speak(lang)
-        result = import_table(file, products, Wishes(dry_run, mapping, decide), watch)
+        if is_book(file):
+            result = import_book(file, settings.products, settings.as_of, watch, dry_run=dry_run)
+        else:
+            result = import_table(file, settings.products, Wishes(dry_run, mapping, decide), watch)
     if result.issues:
         click.echo(render_text(result.issues, lang, unchanged=False))
     if save_mapping and result.tables:

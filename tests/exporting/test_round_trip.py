@@ -1,6 +1,7 @@
 """Records go into a workbook and come out of it as they were, whichever program saved it meanwhile."""
 
 from pathlib import Path
+from shutil import copy, copytree
 from tempfile import TemporaryDirectory
 from typing import Any
 
@@ -9,14 +10,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.exporting.labels import read_labels
-from generator.importing.writing import ordered
+from generator.importing.models import ordered
+from generator.importing.returned import import_book
 from generator.model import Producer, Product
 from generator.records.books.cells import join_list, split_list
 from generator.records.books.layout import MODELS, plans
 from generator.records.raw import RawRecord, without_blanks
 from generator.records.strict_yaml import parse, render
 from generator.registers import Registers
-from tests.exporting.books import read_values, values_by_key, write_book
+from tests.conftest import AS_OF
+from tests.exporting.books import ROOT, read_values, values_by_key, write_book
 from tests.exporting.records import items, values_of
 
 SAVED = ("ours", "LibreOffice's xlsx", "LibreOffice's ods")
@@ -57,3 +60,15 @@ def test_every_list_has_a_sheet_and_every_column_a_name() -> None:
 def test_all_real_records_survive(how: str, saved_books: dict[str, Path], real_records: list[RawRecord]) -> None:
     """Not one letter is lost, also after LibreOffice has opened and saved the workbook."""
     assert values_by_key(real_records) == read_values(saved_books[how])
+
+
+@pytest.mark.parametrize("how", SAVED)
+def test_real_records_come_back_untouched(tmp_path: Path, saved_books: dict[str, Path], how: str) -> None:
+    """All of the repository, and the one that states every field, whichever program saved the workbook."""
+    products = Path(copytree(ROOT / "products", tmp_path / "products"))
+    for file in (ROOT / "tests/cases/full").rglob("*.yml"):
+        copy(file, products / file.relative_to(ROOT / "tests/cases/full").parts[0])
+    looks = {file: file.stat().st_mtime_ns for file in products.rglob("*.yml")}
+    result = import_book(saved_books[how], products, AS_OF)
+    assert ((), 243, 137) == (result.written, result.products.unchanged, result.producers.unchanged)
+    assert looks == {file: file.stat().st_mtime_ns for file in products.rglob("*.yml")}

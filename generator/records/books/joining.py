@@ -54,9 +54,10 @@ class BookRecord:
         """What the record states."""
         return self.item.values
 
-    def locate(self, path: Path) -> tuple[Page, int, int]:
-        """Sheet, row from 1 and column from 0 of the value at `path`, or of the nearest thing that is there."""
-        return _locate(self.item, path)
+    def source(self, file: str, path: Path) -> Source:
+        """The cell of the value at `path`, or of the nearest thing that is there; `file` names the workbook."""
+        page, row, column = _locate(self.item, path)
+        return Source(file, path, row, column + 1, page.title)
 
 
 def values_print(values: Mapping[str, Raw]) -> str:
@@ -98,6 +99,8 @@ class Joiner:
     def __init__(self, file: str) -> None:
         """`file` is the workbook's name in messages."""
         self.issues: list[Issue] = []
+        self.pages: dict[str, Page] = {}
+        """The sheets that have begun, by their marks."""
         self._file = file
         self._items: dict[str, dict[str, list[tuple[tuple[int, ...], Item]]]] = {}
         self._records: dict[tuple[Kind, str], BookRecord] = {}

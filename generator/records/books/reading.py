@@ -16,10 +16,12 @@ _LAST_KEY_ROW = 20
 
 
 class Book(NamedTuple):
-    """What was read of a workbook: its records, and what is wrong with its rows."""
+    """What was read of a workbook: its name in messages, its records, its sheets by marks, what is wrong with rows."""
 
+    name: str
     records: list[BookRecord]
     issues: list[Issue]
+    pages: Mapping[str, Page]
 
 
 def is_book(path: Path) -> bool:
@@ -46,11 +48,11 @@ def read_book(path: Path, name: str) -> Book:
         read_workbook(path, rows)
     except WorkbookError as error:
         details = {"value": error.value[:120], "largest": str(error.largest)}
-        return Book([], [Issue(error.kind, Source(name), details=details)])
+        return Book(name, [], [Issue(error.kind, Source(name), details=details)], {})
     if not rows.found:
-        return Book([], [Issue("book-shape", Source(name))])
+        return Book(name, [], [Issue("book-shape", Source(name))], {})
     records = joiner.records()
-    return Book(records, joiner.issues)
+    return Book(name, records, joiner.issues, joiner.pages)
 
 
 class _FoundError(Exception):
@@ -113,6 +115,7 @@ class _Rows(Room):
                 return
         fields = {place: columns[key] for key, place in keys.items() if key in columns}
         self._page = Page(sheet.name, plan, heads, fields, row + HEADINGS + 1)
+        self._joiner.pages[plan.mark] = self._page
 
     def _tell(self, kind: str, sheet: Sheet, row: int, place: int, value: str) -> None:
         source = Source(self._name, (), row, place + 1, sheet.name)
