@@ -54,7 +54,7 @@ def export(
     if not wishes.is_for_all and not any(one.kind == "product" for one in records):
         return _told([*issues, Issue("book-none", Source(file.as_posix()))], language)
     content, lost = _write(records, registers, progress)
-    issues += place_issues(lost, settings.products.parent)
+    issues += place_issues(lost, settings.products.parent, books=True)
     try:
         with writing(file):
             replace_file(file, content)

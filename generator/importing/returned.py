@@ -20,15 +20,13 @@ from generator.progress.phases import SILENT, Progress
 from generator.records.books.joining import BookRecord, canonical, values_print
 from generator.records.books.layout import FOLDERS
 from generator.records.books.reading import Book, read_book
+from generator.records.books.source import book_of
 from generator.records.hs_codes import HsCodes
 from generator.records.raw import Kind, Raw, RawRecord
 from generator.records.reader import Reading, read_folder
 from generator.validation.examiner import Examiner
 from generator.validation.together import check_producers
 from generator.validation.validator import read_registers
-
-_BOOK_FILE = ".xlsx/"
-"""Part of the name of a record that stands in a workbook below `products`."""
 
 
 def import_book(
@@ -108,8 +106,7 @@ class _Returned:
         values = self._edited(record, old, base)
         if canonical(values) == canonical(old.values):
             self.targets[record.kind].put(record.id, "", old.values)
-        elif _BOOK_FILE in old.file:
-            workbook = old.file.partition(_BOOK_FILE)[0] + _BOOK_FILE[:-1]
+        elif workbook := book_of(old.file):
             self._refuse(record, Issue("book-held", Source(""), details={"value": record.id, "other": workbook}))
         elif base.print not in ("", values_print(old.values)):
             fields = (name for name in {**old.values, **values} if old.values.get(name) != values.get(name))

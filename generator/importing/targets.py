@@ -12,6 +12,7 @@ from generator.importing.writing import is_inside, loses_comments, write_record
 from generator.issues import Issue, Source
 from generator.model import Producer, Product
 from generator.progress.phases import SILENT, Progress
+from generator.records.books.source import book_of
 from generator.records.raw import Raw, RawRecord
 
 
@@ -105,6 +106,10 @@ class Targets:
 
     def _may_write(self, target: _Target) -> bool:
         path = self._products.parent / target.file
+        if workbook := book_of(target.file):
+            record = target.file.rpartition("/")[2]
+            self.issues.append(Issue("book-held", Source(target.file), details={"value": record, "other": workbook}))
+            return False
         if not is_inside(path, self._products):
             self.issues.append(Issue("file-link", Source(target.file)))
             return False
