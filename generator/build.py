@@ -91,7 +91,7 @@ def _load(settings: Settings, progress: Progress) -> Loaded:
 
 def _catalogue_of(collection: Collection, issues: tuple[Issue, ...], settings: Settings, prints: str) -> Loaded:
     gallery = make_gallery(collection.packed, settings.products / "images", settings.cache)
-    issues = (*issues, *place_issues(gallery.issues, settings.products.parent))
+    issues = (*issues, *place_issues(gallery.issues, settings.products.parent, books=True))
     if has_errors(issues):
         return Loaded(None, None, issues)
     catalogue = make_catalogue(collection, settings.as_of, settings.languages, settings.bundle)

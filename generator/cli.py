@@ -19,8 +19,11 @@ from generator.changes.state import read_earlier, read_state
 from generator.drafting.dialogue import Dialogue
 from generator.drafting.draft import Drafting
 from generator.drafting.questions import QUESTIONS, Answers
+from generator.exporting.selection import STANDINGS
+from generator.exporting.selection import Wishes as Wanted
 from generator.importing.importer import Wishes, import_table
 from generator.importing.mapping import render_mapping
+from generator.importing.returned import import_book
 from generator.issues import Issue, has_errors
 from generator.languages.messages import read_messages
 from generator.outputs.editor_schema import editor_schemas
@@ -29,6 +32,7 @@ from generator.plugin import BuildStopped, build_site, read_settings
 from generator.progress.lines import display_on
 from generator.progress.phases import Display, Stopwatch
 from generator.progress.profile import render_profile
+from generator.records.books.reading import is_book
 from generator.refusals import refusal_issues
 from generator.registers import SET_NUMBERS
 from generator.report import render_github, render_json, render_text
@@ -164,12 +168,18 @@ def import_(  # noqa: PLR0913, PLR0917  one argument an option
     mapping: Path | None,
     save_mapping: Path | None,
 ) -> None:
-    """Import a list of products (xlsx, xls, ods or CSV) into products/records and products/producers."""
-    products = read_settings(config_file).products
+    """Import a list of products (xlsx, xls, ods or CSV) into products/records and products/producers.
+
+    Of a workbook that `ocop export` wrote, only what was edited in it is imported.
+    """
+    settings = read_settings(config_file)
     display = display_on(sys.stderr) if sys.stderr.isatty() else Display()
     with Stopwatch(display) as watch:
         watch.speak(lang)
-        result = import_table(file, products, Wishes(dry_run, mapping, decide), watch)
+        if is_book(file):
+            result = import_book(file, settings.products, settings.as_of, watch, dry_run=dry_run)
+        else:
+            result = import_table(file, settings.products, Wishes(dry_run, mapping, decide), watch)
     if result.issues:
         click.echo(render_text(result.issues, lang, unchanged=False))
     if save_mapping and result.tables:
@@ -178,6 +188,49 @@ def import_(  # noqa: PLR0913, PLR0917  one argument an option
         click.echo(preview)
     click.echo(result.summary(lang))
     if has_errors(result.issues):
+        raise SystemExit(1)
+
+
+@main.command()
+@click.argument("file", metavar="FILE.xlsx", type=click.Path(dir_okay=False, path_type=Path))
+@CONFIG_OPTION
+@AS_OF_OPTION
+@LANGUAGE_OPTION
+@click.option("--province", "provinces", multiple=True, help="Id or name of a province of today.")
+@click.option("--group", "groups", multiple=True, help="Id of one of the six groups of products.")
+@click.option("--stars", multiple=True, type=click.IntRange(1, 5), help="Stars of the award that counts.")
+@click.option(
+    "--standing", "standings", multiple=True, type=click.Choice(STANDINGS), help="What the stars amount to on the day."
+)
+@click.option("--producer", "producers", multiple=True, help="Id of a producer.")
+@click.option("--id", "ids", multiple=True, help="Id of a product.")
+@click.option("--replace", is_flag=True, help="Replace the file if it is there.")
+def export(  # noqa: PLR0913, PLR0917  one argument an option
+    file: Path,
+    config_file: str,
+    as_of: date | None,
+    lang: str,
+    provinces: tuple[str, ...],
+    groups: tuple[str, ...],
+    stars: tuple[int, ...],
+    standings: tuple[str, ...],
+    producers: tuple[str, ...],
+    ids: tuple[str, ...],
+    replace: bool,  # noqa: FBT001
+) -> None:
+    """Write records into a workbook (xlsx), all or those asked for; `ocop import` takes it back when it was edited.
+
+    An option may stand several times: any of its words will do.
+    """
+    wishes = Wanted(provinces, groups, stars, standings, producers, ids)
+    # Loaded here, as for score sheets.
+    exporting = import_module("generator.exporting.command")
+    display = display_on(sys.stderr) if sys.stderr.isatty() else Display()
+    with Stopwatch(display) as watch:
+        watch.speak(lang)
+        told = exporting.export(file, wishes, read_settings(config_file, as_of), lang, watch, replace=replace)
+    click.echo(told.text)
+    if not told.is_well:
         raise SystemExit(1)
 
 

@@ -276,6 +276,16 @@ def _ocop_code(value: object) -> str:
     return text
 
 
+def country_codes() -> frozenset[str]:
+    """The codes that a country may have."""
+    return _countries()
+
+
+def currency_codes() -> frozenset[str]:
+    """The codes that a currency may have."""
+    return _currencies()
+
+
 @lru_cache(maxsize=1)
 def _countries() -> frozenset[str]:
     return frozenset(filter(_ISO_COUNTRY.fullmatch, map(str, Locale("en").territories))) - _NO_COUNTRIES

@@ -86,7 +86,7 @@ def _blobs(products: Path, commit: str) -> Iterator[_Blob]:
     for line in listed.split(b"\0")[:-1]:
         described, _, path = line.partition(b"\t")
         mode, _, name = described.split()
-        if mode in _PLAIN_FILES and path.endswith((b".yml", b".yaml")):
+        if mode in _PLAIN_FILES and path.endswith((b".yml", b".yaml", b".xlsx")):
             yield _Blob(os.fsdecode(path), name)
 
 

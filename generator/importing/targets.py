@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.importing.merging import Difference, merge
-from generator.importing.writing import has_comments, is_inside, write_record
+from generator.importing.writing import is_inside, loses_comments, write_record
 from generator.issues import Issue, Source
 from generator.model import Producer, Product
 from generator.progress.phases import SILENT, Progress
+from generator.records.books.source import book_of
 from generator.records.raw import Raw, RawRecord
 
 
@@ -60,6 +61,12 @@ class Targets:
         self.issues += [self._difference(record, one, row) for one in differences]
         self._targets[record] = target
 
+    def put(self, record: str, folder: str, values: Mapping[str, Raw]) -> None:
+        """Give a record these values and no others; a new one gets its file in `folder` below `products`."""
+        target = self._begin(record, folder)
+        target.after = dict(values)
+        self._targets[record] = target
+
     def holds(self, record: str, field: str) -> bool:
         """Whether a record that has a file states a field already."""
         return record in self._existing and bool(self._existing[record].values.get(field))
@@ -99,10 +106,14 @@ class Targets:
 
     def _may_write(self, target: _Target) -> bool:
         path = self._products.parent / target.file
+        if workbook := book_of(target.file):
+            record = target.file.rpartition("/")[2]
+            self.issues.append(Issue("book-held", Source(target.file), details={"value": record, "other": workbook}))
+            return False
         if not is_inside(path, self._products):
             self.issues.append(Issue("file-link", Source(target.file)))
             return False
-        if path.is_file() and has_comments(path.read_text(encoding="utf-8-sig")):
+        if loses_comments(path, target.after, self._model):
             self.issues.append(Issue("import-comments", Source(target.file), "warning"))
         return True
 

@@ -1,50 +1,32 @@
-"""Values of a record in, its file out: keys in the order of the models, only inside the folder of the records."""
+"""Values of a record in, its file out: only inside the folder of the records, and only what changes of a file."""
 
 import re
 from collections.abc import Mapping
-from functools import lru_cache
 from pathlib import Path
-from typing import Any, get_args
 
 from pydantic import BaseModel
 
+from generator.importing.editing import edit
+from generator.importing.models import ordered
 from generator.records.raw import Raw
 from generator.records.strict_yaml import render
 
 _COMMENT = re.compile(r"(?:^|\s)#")
 
 
-def ordered(values: Mapping[str, Raw], model: type[BaseModel] | None) -> dict[str, Raw]:
-    """The same values with keys in the order of `model`; keys it does not know come last, blank values not at all."""
-    parts = _parts(model) if model else {}
-    names = [name for name in (*parts, *(name for name in values if name not in parts)) if values.get(name)]
-    return {name: _ordered_value(values[name], parts.get(name)) for name in names}
-
-
-def _ordered_value(value: Raw, model: type[BaseModel] | None) -> Raw:
-    if isinstance(value, list):
-        return [_ordered_value(item, model) for item in value]
-    return ordered(value, model) if isinstance(value, dict) else value
-
-
-@lru_cache(maxsize=64)
-def _parts(model: type[BaseModel]) -> Mapping[str, type[BaseModel] | None]:
-    """The fields of a model in their order, each with the model of what it holds."""
-    fields = {field.alias or name: _model_in(field.annotation) for name, field in model.model_fields.items()}
-    texts = [name for name in fields if name != "translated"]
-    return {name: fields[name] for name in (*texts, *(name for name in fields if name == "translated"))}
-
-
-def _model_in(annotation: Any) -> type[BaseModel] | None:
-    """The model inside an annotation such as `tuple[Award, ...]` or `Origin | None`."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    return next((found for one in get_args(annotation) if (found := _model_in(one))), None)
-
-
 def has_comments(text: str) -> bool:
-    """Whether a record file may hold comments below its head, which writing it again would lose."""
-    return any(_COMMENT.search(line) for line in text[len(head(text)) :].splitlines())
+    """Whether a record file may hold comments below its head."""
+    return bool(_comments(text[len(head(text)) :]))
+
+
+def _comments(text: str) -> int:
+    return sum(bool(_COMMENT.search(line)) for line in text.splitlines())
+
+
+def loses_comments(path: Path, values: Mapping[str, Raw], model: type[BaseModel]) -> bool:
+    """Whether a file is there and has comments that writing these values would lose."""
+    text = _read(path) if path.is_file() else ""
+    return has_comments(text) and _comments(rewrite(text, values, model)) < _comments(text)
 
 
 def head(text: str) -> str:
@@ -59,10 +41,24 @@ def is_inside(path: Path, folder: Path) -> bool:
     return path.resolve().is_relative_to(folder.resolve()) and not path.is_symlink()
 
 
+def rewrite(text: str, values: Mapping[str, Raw], model: type[BaseModel]) -> str:
+    """The text of a record file with other values: only what changes is written anew, or else all below the head."""
+    edited = edit(text, values, model) if text.strip() else None
+    return head(text) + render(ordered(values, model)) if edited is None else edited
+
+
 def write_record(path: Path, values: Mapping[str, Raw], model: type[BaseModel]) -> None:
-    """Write a record file, keeping the comments it begins with; the old file stays whole until the new one is there."""
-    begin = head(path.read_text(encoding="utf-8-sig")) if path.is_file() else ""
+    """Write a record file; what of it stays the same stays as it was written.
+
+    The old file stays whole until the new one is there.
+    """
+    text = rewrite(_read(path) if path.is_file() else "", values, model)
     path.parent.mkdir(parents=True, exist_ok=True)
     fresh = path.with_name(f".{path.name}.new")
-    fresh.write_text(begin + render(ordered(values, model)), encoding="utf-8", newline="\n")
+    fresh.write_text(text, encoding="utf-8", newline="")
     fresh.replace(path)
+
+
+def _read(path: Path) -> str:
+    """The text of a file with its own line ends."""
+    return path.read_bytes().decode()

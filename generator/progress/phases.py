@@ -14,10 +14,10 @@ from generator.settings import SITE_LANGUAGES
 
 Clock = Callable[[], float]
 """Seconds since any moment, never less than before."""
-PhaseName = Literal["read", "check", "texts", "write", "publish", "list", "rows", "records"]
+PhaseName = Literal["read", "check", "texts", "write", "publish", "list", "rows", "records", "book"]
 """Records are read, checked and gathered; MkDocs makes its pages; all else is written, and put in its place.
 
-An import reads a list, understands its rows and writes records."""
+An import reads a list, understands its rows and writes records; an export writes a workbook."""
 Sums = tuple[int, dict[str, float]]
 """Pages that were made, and processor seconds by folder of the site; plain data, which travels between processes."""
 FIRST_GUESS = 1.0

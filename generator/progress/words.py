@@ -6,7 +6,15 @@ from generator.languages import formats
 from generator.languages.messages import read_messages
 from generator.progress.phases import Phase
 
-_UNITS = {"read": "files", "texts": "pages", "write": "pages", "publish": "files", "rows": "rows", "records": "files"}
+_UNITS = {
+    "read": "files",
+    "texts": "pages",
+    "write": "pages",
+    "publish": "files",
+    "rows": "rows",
+    "records": "files",
+    "book": "rows",
+}
 """What is counted in a phase."""
 _MOST_SECONDS = 99
 """More are told as minutes."""

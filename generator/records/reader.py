@@ -14,6 +14,7 @@ from generator.fingerprints import content_print
 from generator.issues import Issue, PlainIssue, Source
 from generator.parallel import run_parts
 from generator.progress.phases import SILENT, Progress
+from generator.records.books.source import book_files, read_books
 from generator.records.raw import Kind, Raw, RawRecord, without_blanks
 from generator.records.strict_yaml import StrictYamlError, find_lost_text, parse
 
@@ -36,6 +37,8 @@ class Reading:
     issues: tuple[Issue, ...]
     states: Mapping[str, State] = field(default_factory=dict)
     """How each file looked before it was read."""
+    books: Mapping[str, str] = field(default_factory=dict)
+    """What tells each workbook from every other, by its name."""
 
 
 NOTHING_KNOWN: Mapping[str, tuple[str, State | None]] = MappingProxyType({})
@@ -58,8 +61,8 @@ def read_folder(
     found: list[tuple[Kind, str, str]] = []
     states: dict[str, State] = {}
     issues: list[Issue] = []
-    for folder in folders:
-        kind = FOLDERS[folder]
+    kinds = {FOLDERS[folder]: folder for folder in folders}
+    for kind, folder in kinds.items():
         if (products / folder).is_symlink():
             issues.append(Issue("file-link", Source(f"{products.name}/{folder}")))
             continue
@@ -77,15 +80,25 @@ def read_folder(
         for kind, file, _ in found
         if file in unread or file in read
     ]
-    return Reading(tuple(records), tuple(issues) + tuple(issue for part in parts for issue in part.issues), states)
+    told = [*issues, *(issue for part in parts for issue in part.issues)]
+    books = read_books(products, kinds, then, known, processes)
+    states |= _looks_of_books(products)
+    return Reading((*records, *books.records), (*told, *books.issues), states, books.prints)
 
 
 def looks(products: Path) -> dict[str, State]:
     """How all files of records look that `read_folder` would read, by their names."""
     folders = (folder for folder in FOLDERS if not (products / folder).is_symlink())
-    return {
-        file: state for folder in folders for file, state in _walk(products / folder, f"{products.name}/{folder}", [])
-    }
+    found = (one for folder in folders for one in _walk(products / folder, f"{products.name}/{folder}", []))
+    return dict(found) | _looks_of_books(products)
+
+
+def _looks_of_books(products: Path) -> dict[str, State]:
+    return {f"{products.name}/{file.name}": _state(file.lstat()) for file in book_files(products)}
+
+
+def _state(found: os.stat_result) -> State:
+    return found.st_size, found.st_mtime_ns, found.st_ctime_ns
 
 
 def _walk(folder: Path, name: str, issues: list[Issue]) -> Iterator[tuple[str, State]]:
@@ -103,8 +116,7 @@ def _walk(folder: Path, name: str, issues: list[Issue]) -> Iterator[tuple[str, S
         elif entry.is_dir():
             yield from _walk(Path(entry.path), path, issues)
         elif entry.is_file() and entry.name.lower().endswith(_SUFFIXES):
-            found = entry.stat(follow_symlinks=False)
-            yield path, (found.st_size, found.st_mtime_ns, found.st_ctime_ns)
+            yield path, _state(entry.stat(follow_symlinks=False))
 
 
 def _is_unicode(name: str) -> bool:

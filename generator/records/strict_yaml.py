@@ -283,3 +283,18 @@ def _write_list(writer: _Writer, items: list[Any]) -> yaml.SequenceNode:
 
 _Writer.add_representer(str, _write_text)
 _Writer.add_representer(list, _write_list)
+
+
+class _FlowWriter(_Writer):
+    """Writes everything between brackets."""
+
+
+_FlowWriter.add_representer(list, yaml.SafeDumper.represent_list)
+
+
+def render_flow(value: Any) -> str:
+    """Write a map or a list between brackets, in one line."""
+    text: str = yaml.dump(
+        value, Dumper=_FlowWriter, allow_unicode=True, sort_keys=False, width=10**9, default_flow_style=True
+    )
+    return text.strip()

@@ -3,12 +3,9 @@
 Only the cells to fill are open; sums are formulas, so that the sheet adds up while it is being filled.
 """
 
-import re
 from collections.abc import Mapping
-from datetime import UTC, datetime
 from io import BytesIO
 from typing import NamedTuple
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import Cell
@@ -33,11 +30,10 @@ from generator.scoresheets.layout import (
     both,
     headings,
 )
+from generator.workbooks.moment import FIXED, without_moment
 
 Names = Mapping[str, str]
 """A name by language."""
-_FIXED = datetime(2026, 5, 22, tzinfo=UTC)
-"""Stands for the moment of writing, which would make every sheet different: the day of the criteria."""
 _WIDTHS = {CODE: 13, NAME_VI: 46, NAME_EN: 40, MOST: 9, POINTS: 11, STEPS: 16} | dict.fromkeys(FLOORS, 9)
 _BOLD, _SMALL, _TITLE = Font(bold=True), Font(size=9, color="555555"), Font(bold=True, size=14)
 _SHADE, _OPEN = PatternFill("solid", fgColor="E7EEE6"), PatternFill("solid", fgColor="FFF9E5")
@@ -45,7 +41,6 @@ _LINE = Side("thin", "BBBBBB")
 _EDGE = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
 _WORDS, _NUMBERS = (Alignment(side, "center", wrap_text=True) for side in ("left", "center"))
 _NOTE_HEIGHT = 30
-_MOMENT = re.compile(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 
 
 class _Row(NamedTuple):
@@ -68,10 +63,10 @@ def make_score_sheet(sheet: ScoreSheet, name: Names, parts: Mapping[PartName, Na
     _write_criteria(page, sheet, parts)
     _lay_out(page)
     book.properties.creator, book.properties.title = "OCOP", page.title
-    book.properties.created = _FIXED.replace(tzinfo=None)
+    book.properties.created = FIXED.replace(tzinfo=None)
     raw = BytesIO()
     book.save(raw)
-    return _without_moment(raw.getvalue())
+    return without_moment(raw)
 
 
 def _write_head(page: Worksheet, number: int, name: Names) -> None:
@@ -173,18 +168,3 @@ def _lay_out(page: Worksheet) -> None:
     page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     page.protection.enable()
     page.protection.formatColumns, page.protection.formatRows = False, False
-
-
-def _without_moment(content: bytes) -> bytes:
-    """The same workbook without the moment at which it was written."""
-    out = BytesIO()
-    moment = _FIXED.strftime("%Y-%m-%dT%H:%M:%SZ").encode()
-    with ZipFile(BytesIO(content)) as source, ZipFile(out, "w", ZIP_DEFLATED) as target:
-        for info in source.infolist():
-            part = source.read(info)
-            if info.filename == "docProps/core.xml":
-                part = _MOMENT.sub(moment, part)
-            entry = ZipInfo(info.filename, _FIXED.timetuple()[:6])
-            entry.compress_type, entry.external_attr = ZIP_DEFLATED, 0o600 << 16
-            target.writestr(entry, part)
-    return out.getvalue()

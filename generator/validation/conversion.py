@@ -19,6 +19,7 @@ from pydantic import BaseModel, ValidationError
 from generator.issues import Issue, Path, Source
 from generator.languages.codes import read_codes, word_key
 from generator.model import LANGUAGES
+from generator.records.books.source import book_of, place_in_books
 from generator.records.raw import RawRecord, without_blanks
 from generator.records.strict_yaml import Places
 
@@ -160,11 +161,16 @@ def _part(annotation: Any) -> Any:
     return annotation
 
 
-def place_issues(issues: Sequence[Issue], root: FilePath) -> list[Issue]:
+def place_issues(issues: Sequence[Issue], root: FilePath, *, books: bool = False) -> list[Issue]:
     """The same issues with line and column looked up in their files below `root`, where not known yet.
 
-    Issues come back in the order of their files, so that each file is read once.
+    Issues come back in the order of their files, so that each file is read once. Cells of workbooks are looked up with
+    `books` only: for all records together, since a workbook is read whole.
     """
+    in_books = [issue for issue in issues if book_of(issue.source.file)]
+    if in_books:
+        others = [issue for issue in issues if not book_of(issue.source.file)]
+        return [*place_issues(others, root), *(place_in_books(in_books, root) if books else in_books)]
     placed = [issue for issue in issues if issue.source.line or not issue.source.path]
     unplaced = sorted((issue for issue in issues if issue.source.path and not issue.source.line), key=_file)
     for file, group in groupby(unplaced, key=_file):

@@ -15,6 +15,8 @@ from generator.validation.examiner import Examined
 FILE = "records.bin"
 _TICK = 100_000_000
 """Nanoseconds in which a file may change twice and look the same, on any file system."""
+_NOTHING: Examined = (b"", (), ())
+"""What is found out about a workbook as a whole."""
 Remembered = tuple[str, State | None, Examined]
 """Fingerprint of a file, how it looked when that tells it from every other content, and what was found out."""
 
@@ -56,10 +58,11 @@ class Memory:
     def _after(self, reading: Reading) -> Iterator[tuple[str, Remembered]]:
         unread = {issue.source.file for issue in reading.issues}
         is_settled = settled(reading.states.values())
+        yield from ((book, (print_, None, _NOTHING)) for book, print_ in reading.books.items())
         for record in reading.records:
             if record.file not in unread:
-                state = reading.states[record.file]
-                known = state if is_settled(state) else None
+                state = reading.states.get(record.file)  # none of a record in a workbook
+                known = state if state and is_settled(state) else None
                 yield record.file, (record.fingerprint, known, record.made)  # type: ignore[misc]
 
 

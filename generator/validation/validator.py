@@ -112,7 +112,7 @@ def gather(reading: Reading, registers: Registers | None, products_folder: Path)
         facts = [(one.facts, one.file) for one in packed]
         issues += [*check_producers(facts, ids), *check_gtins(facts)]
         issues += check_pictures(facts, products_folder / "images")
-    placed = place_issues(issues, products_folder.parent)
+    placed = place_issues(issues, products_folder.parent, books=True)
     return Verdict(collection, tuple(sorted(placed, key=lambda issue: issue.order)))
 
 

@@ -4,6 +4,7 @@ A hostile workbook ends in a `WorkbookError` before it takes much time or memory
 """
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 MOST_ROWS = 50_000
 """Filled rows of a workbook; the lists of a whole year of the country have about 10,000."""
@@ -13,6 +14,15 @@ MOST_CELLS = 2_000_000
 MOST_LETTERS = 64 * 1024 * 1024
 MOST_COLUMNS = 500
 MOST_AREAS = 100_000
+
+
+class Limits(NamedTuple):
+    """How much is read of a workbook; what is not said holds for lists."""
+
+    rows: int = MOST_ROWS
+    cells: int = MOST_CELLS
+    letters: int = MOST_LETTERS
+    columns: int = MOST_COLUMNS
 
 
 class Computed(str):
@@ -55,12 +65,20 @@ class Sheet:
 class Room:
     """How much may still be read of a workbook; all its sheets share it."""
 
-    def __init__(self) -> None:
+    def __init__(self, limits: Limits = Limits()) -> None:  # noqa: B008  it cannot be changed
         """Nothing is taken yet."""
+        self._limits = limits
         self._rows = self._blank = self._cells = self._letters = self._areas = 0
 
     def end_row(self, sheet: Sheet, row: int, cells: dict[int, str], times: int = 1) -> None:
         """Put a row into a sheet, `times` in succession; a row without cells is only counted."""
+        self.count_row(cells, times)
+        if cells:
+            for number in range(row, row + times):
+                sheet.rows[number] = cells
+
+    def count_row(self, cells: dict[int, str], times: int) -> None:
+        """Count a row, `times` in succession."""
         if not cells:
             self._blank += 1
             _check("workbook-blank-rows", self._blank, MOST_BLANK_ROWS)
@@ -68,17 +86,15 @@ class Room:
         self._rows += times
         self._cells += times * len(cells)
         self._letters += times * sum(map(len, cells.values()))
-        _check("import-rows", self._rows, MOST_ROWS)
-        _check("workbook-cells", self._cells, MOST_CELLS)
-        _check("workbook-letters", self._letters, MOST_LETTERS)
-        _check("workbook-columns", max(cells) + 1, MOST_COLUMNS)
-        for number in range(row, row + times):
-            sheet.rows[number] = cells
+        _check("import-rows", self._rows, self._limits.rows)
+        _check("workbook-cells", self._cells, self._limits.cells)
+        _check("workbook-letters", self._letters, self._limits.letters)
+        _check("workbook-columns", max(cells) + 1, self._limits.columns)
 
     def keep(self, text: str) -> str:
         """A text that cells will share."""
         self._letters += len(text)
-        _check("workbook-letters", self._letters, MOST_LETTERS)
+        _check("workbook-letters", self._letters, self._limits.letters)
         return text
 
     def merge(self, sheet: Sheet, area: Area) -> None:

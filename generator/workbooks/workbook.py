@@ -23,26 +23,30 @@ def is_workbook(path: Path) -> bool:
     return begin.startswith((_ZIP, _OLE)) or bool(_WEB_PAGE.match(begin.removeprefix(b"\xef\xbb\xbf")))
 
 
-def read_workbook(path: Path) -> list[Sheet]:
-    """The sheets of an xlsx, ods or xls file in their order; raises `WorkbookError` when it is not read."""
+def read_workbook(path: Path, room: Room | None = None) -> list[Sheet]:
+    """The sheets of an xlsx, ods or xls file in their order; raises `WorkbookError` when it is not read.
+
+    Rows go through `room`, which may hand them on instead of keeping them.
+    """
+    room = room or Room()
     if path.stat().st_size > LARGEST_FILE:
         raise WorkbookError("file-too-large", largest=LARGEST_FILE // 1024)
     with path.open("rb") as stream:
         begin = stream.read(len(_OLE))
     if begin == _OLE:
-        return read_xls(path.read_bytes(), Room())
+        return read_xls(path.read_bytes(), room)
     if begin.startswith(_ZIP):
-        return _read_archive(path)
+        return _read_archive(path, room)
     raise WorkbookError("workbook-web-page")
 
 
-def _read_archive(path: Path) -> list[Sheet]:
+def _read_archive(path: Path, room: Room) -> list[Sheet]:
     archive = Archive(path)
     try:
         if "content.xml" in archive.names:
-            return read_ods(archive, Room())
+            return read_ods(archive, room)
         if "[Content_Types].xml" in archive.names:
-            return read_xlsx(archive, Room())
+            return read_xlsx(archive, room)
     finally:
         archive.close()
     raise WorkbookError("workbook-broken", path.name)

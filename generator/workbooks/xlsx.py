@@ -3,6 +3,7 @@
 Own code, since no library tells in one pass what a cell holds, by which format it is shown, and that a formula made it.
 """
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from math import isfinite
@@ -16,6 +17,8 @@ _ROOT = "_rels/.rels"
 _USUAL_BOOK = "xl/workbook.xml"
 _RELATION = "/relationships/"
 _SHEETS = 500
+_ESCAPED = re.compile("_x((?![Dd][89A-Fa-f])[0-9A-Fa-f]{4})_")
+"""A letter that XML or its readers would not keep, in a text (22.9.2.19): _x000D_; _x005F_ is the line itself."""
 _LONGEST_TYPES = 1024 * 1024
 
 
@@ -123,7 +126,7 @@ class _Strings(_Quiet):
         if name == "rPh":
             self._aside = False
         elif name == "si":
-            self.found.append(self._room.keep("".join(self._pieces)))
+            self.found.append(self._room.keep(_unescape("".join(self._pieces))))
 
     def text(self, text: str) -> None:
         if self._open:
@@ -226,7 +229,11 @@ class _Cells(_Quiet):
 
 
 def _read_text(raw: str, _: _Cells) -> str:
-    return raw
+    return _unescape(raw)
+
+
+def _unescape(text: str) -> str:
+    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text) if "_x" in text else text
 
 
 def _read_truth(raw: str, _: _Cells) -> str:

@@ -109,11 +109,24 @@ def test_a_file_that_was_moved_is_found(project: Project) -> None:
     assert ("products/records/che-dinh-thai-nguyen.yml",) == project.import_rows(RENEWED).written
 
 
-def test_comments_that_are_lost_are_told(project: Project) -> None:
-    """A comment inside a record cannot be kept when the record is written again."""
+def test_comments_and_the_way_things_are_written_stay(project: Project) -> None:
+    """What the list adds stands below what was there."""
     project.import_rows(ROW)
     path = project.products / FILE
-    path.write_text(path.read_text(encoding="utf-8").replace("set: 11", "set: 11  # xem lại"), encoding="utf-8")
+    text = path.read_text(encoding="utf-8").replace("set: 11", "set:   11  # xem lại")
+    path.write_text(text, encoding="utf-8")
+    assert [] == ids(project.import_rows(RENEWED))
+    added = path.read_text(encoding="utf-8").splitlines()
+    assert [] == [line for line in text.splitlines() if line not in added]
+
+
+def test_comments_that_are_lost_are_told(project: Project) -> None:
+    """A comment between brackets cannot be kept when what stands there is written again."""
+    project.import_rows(ROW)
+    path = project.products / FILE
+    values = {name: value for name, value in project.record(FILE).items() if name != "awards"}
+    award = "{stars: 4, decision: 12/QĐ-UBND, issued: 2021-07-20}"
+    path.write_text(f"{render(values)}awards: [\n  {award},  # xem lại\n]\n", encoding="utf-8")
     assert ["import-comments"] == ids(project.import_rows(RENEWED))
 
 

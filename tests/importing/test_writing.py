@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.importing.writing import ordered
+from generator.importing.models import ordered
 from generator.model import Product
 from generator.records.plain_render import render_plain
 from generator.records.strict_yaml import parse, render, render_any

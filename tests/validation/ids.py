@@ -33,6 +33,8 @@ def _ids(node: ast.AST) -> Iterator[str]:
     match node:
         case ast.Call(func=ast.Name(id=name), args=args) if name in TELLERS | WRAPPERS:
             yield from (issue for argument in args for issue in _constants(argument))
+        case ast.Call(func=ast.Attribute(attr="_tell"), args=args):
+            yield from (issue for argument in args for issue in _constants(argument))
         case ast.Yield(value=ast.Tuple(elts=[ast.Constant(value=str(issue)), *_])) if _is_id(issue):
             yield issue
         case ast.Assign(targets=[ast.Name(id=name)], value=value) if name in TABLES:
