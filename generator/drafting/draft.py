@@ -13,9 +13,10 @@ from generator.importing.cells import slug
 from generator.importing.drafts import Draft as Row
 from generator.importing.importer import UNPLACED
 from generator.importing.matching import Producers, free_id
+from generator.importing.models import ordered
 from generator.importing.places import province_today
 from generator.importing.words import read_words
-from generator.importing.writing import is_inside, ordered
+from generator.importing.writing import is_inside
 from generator.issues import Issue, Source
 from generator.languages.codes import word_key
 from generator.model import Producer, Product
