@@ -16,6 +16,7 @@ from generator.changes.rendering import FORMS
 from generator.changes.state import read_earlier, read_state
 from generator.importing.importer import Wishes, import_table
 from generator.importing.mapping import render_mapping
+from generator.importing.marking import write_marked
 from generator.issues import Issue, has_errors
 from generator.languages.messages import read_messages
 from generator.outputs.editor_schema import editor_schemas
@@ -147,6 +148,12 @@ def _told(issues: tuple[Issue, ...], form: str, language: str, *, show_all: bool
 @click.option(
     "--save-mapping", type=click.Path(dir_okay=False, path_type=Path), help="Write how columns are understood."
 )
+@click.option(
+    "--mark",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Where to write the list with mistakes marked in their cells; without it, beside the list under a new name.",
+)
+@click.option("--no-mark", is_flag=True, help="Write no list with marked mistakes.")
 def import_(  # noqa: PLR0913, PLR0917  one argument an option
     file: Path,
     config_file: str,
@@ -155,13 +162,15 @@ def import_(  # noqa: PLR0913, PLR0917  one argument an option
     decide: Path | None,
     mapping: Path | None,
     save_mapping: Path | None,
+    mark: Path | None,
+    no_mark: bool,  # noqa: FBT001
 ) -> None:
     """Import a list of products (xlsx, xls, ods or CSV) into products/records and products/producers."""
-    products = read_settings(config_file).products
+    settings = read_settings(config_file)
     display = display_on(sys.stderr) if sys.stderr.isatty() else Display()
     with Stopwatch(display) as watch:
         watch.speak(lang)
-        result = import_table(file, products, Wishes(dry_run, mapping, decide), watch)
+        result = import_table(file, settings.products, Wishes(dry_run, mapping, decide, settings.as_of), watch)
     if result.issues:
         click.echo(render_text(result.issues, lang, unchanged=False))
     if save_mapping and result.tables:
@@ -169,6 +178,8 @@ def import_(  # noqa: PLR0913, PLR0917  one argument an option
     if dry_run and (preview := result.preview(lang)):
         click.echo(preview)
     click.echo(result.summary(lang))
+    if not no_mark and (mark or not dry_run) and (marked := write_marked(file, result.issues, lang, mark)):
+        click.echo(read_messages(lang).word("marks-written").format(file=marked))
     if has_errors(result.issues):
         raise SystemExit(1)
 
