@@ -25,9 +25,9 @@ from generator.records.reader import Reading, State, read_folder
 from generator.settings import Settings
 from generator.site import Change, SiteWriter, Work
 from generator.validation.conversion import place_issues
-from generator.validation.criteria import check_criteria
 from generator.validation.examiner import Examiner
 from generator.validation.remembered import Memory
+from generator.validation.tables import check_tables
 from generator.validation.validator import Collection, gather, read_registers
 from generator.works import Shells, Task, Works
 from generator.writing import temporary_folder
@@ -69,11 +69,11 @@ def _load(settings: Settings, progress: Progress) -> Loaded:
     hs_codes = HsCodes(settings.products / "registers")
     written = read_folder(settings.products, 1, progress=progress, folders=("registers",))
     registers, issues = read_registers(written, settings.products, hs_codes)
-    criteria = registers.criteria.text if registers else ""
-    prints = fingerprint(*(f"{one.id} {one.fingerprint}" for one in written.records), hs_codes.fingerprint, criteria)
+    tables = (registers.criteria.text, registers.former_communes.text) if registers else ()
+    prints = fingerprint(*(f"{one.id} {one.fingerprint}" for one in written.records), hs_codes.fingerprint, *tables)
     memory = Memory(settings.cache, prints, settings.as_of)
     if not memory.known:  # else the registers are those of the last build, which found them right
-        issues += check_criteria(registers)
+        issues += check_tables(registers)
     examiner = Examiner(registers, settings.products, settings.as_of)
     found = read_folder(
         settings.products, settings.processes, examiner.examine, memory.known, progress, ("records", "producers")

@@ -23,6 +23,7 @@ from generator.exporting.selection import STANDINGS
 from generator.exporting.selection import Wishes as Wanted
 from generator.importing.importer import Wishes, import_table
 from generator.importing.mapping import render_mapping
+from generator.importing.marking import write_marked
 from generator.importing.returned import import_book
 from generator.issues import Issue, has_errors
 from generator.languages.messages import read_messages
@@ -159,6 +160,12 @@ def _told(issues: tuple[Issue, ...], form: str, language: str, *, show_all: bool
 @click.option(
     "--save-mapping", type=click.Path(dir_okay=False, path_type=Path), help="Write how columns are understood."
 )
+@click.option(
+    "--mark",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Where to write the list with mistakes marked in their cells; without it, beside the list under a new name.",
+)
+@click.option("--no-mark", is_flag=True, help="Write no list with marked mistakes.")
 def import_(  # noqa: PLR0913, PLR0917  one argument an option
     file: Path,
     config_file: str,
@@ -167,6 +174,8 @@ def import_(  # noqa: PLR0913, PLR0917  one argument an option
     decide: Path | None,
     mapping: Path | None,
     save_mapping: Path | None,
+    mark: Path | None,
+    no_mark: bool,  # noqa: FBT001
 ) -> None:
     """Import a list of products (xlsx, xls, ods or CSV) into products/records and products/producers.
 
@@ -179,7 +188,7 @@ def import_(  # noqa: PLR0913, PLR0917  one argument an option
         if is_book(file):
             result = import_book(file, settings.products, settings.as_of, watch, dry_run=dry_run)
         else:
-            result = import_table(file, settings.products, Wishes(dry_run, mapping, decide), watch)
+            result = import_table(file, settings.products, Wishes(dry_run, mapping, decide, settings.as_of), watch)
     if result.issues:
         click.echo(render_text(result.issues, lang, unchanged=False))
     if save_mapping and result.tables:
@@ -187,6 +196,8 @@ def import_(  # noqa: PLR0913, PLR0917  one argument an option
     if dry_run and (preview := result.preview(lang)):
         click.echo(preview)
     click.echo(result.summary(lang))
+    if not no_mark and (mark or not dry_run) and (marked := write_marked(file, result.issues, lang, mark)):
+        click.echo(read_messages(lang).word("marks-written").format(file=marked))
     if has_errors(result.issues):
         raise SystemExit(1)
 

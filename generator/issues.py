@@ -6,8 +6,9 @@ Knows how issues are counted and ordered, not in which words they are told (see 
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from string import ascii_uppercase
 from typing import Literal, TypeAlias
+
+from generator.workbooks.letters import column_letters
 
 Severity = Literal["error", "warning"]
 Path = tuple[str | int, ...]
@@ -17,15 +18,6 @@ details. Issues of workbooks do not travel."""
 Order = tuple[str, str, int, int, str, str]
 _PLAIN_SHEET = re.compile(r"(?!\d)\w+")
 """A name of a sheet that spreadsheets write without quotes."""
-
-
-def column_letters(column: int) -> str:
-    """The letters that a spreadsheet shows above a column, counted from 1: 28 is "AB"."""
-    letters = ""
-    while column > 0:
-        column, last = divmod(column - 1, len(ascii_uppercase))
-        letters = ascii_uppercase[last] + letters
-    return letters
 
 
 @dataclass(frozen=True, slots=True)

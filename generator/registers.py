@@ -12,10 +12,11 @@ from typing import ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
 
+from generator.communes import CommunesToday, FormerCommune, FormerCommunes
 from generator.criteria import Criteria
 from generator.fields import Day, Line, Phrase, SetNumber, Slug, Stars, Url, Whole, YesNo, mistake
 from generator.languages.folding import fold
-from generator.model import CurrentPlace, Level, LocalText, Many, Origin, Part
+from generator.model import CurrentPlace, Level, LocalText, Many, Origin, Part, StatedPlace
 
 FOREVER = date(9999, 12, 31)
 SET_NUMBERS = range(1, 27)
@@ -288,7 +289,10 @@ class SynonymsFile(Part):
 
 REGISTER_FILES = (ProvincesFile, CommunesFile, CategoriesFile, StarRulesFile, CertificationsFile, SynonymsFile)
 
-_KINDS = ("thành phố", "tp.", "tp", "tỉnh", "t.", "thị xã", "thị trấn", "huyện", "quận", "phường", "xã", "đặc khu")
+_KINDS = (
+    *("thành phố", "t.p.", "t.p", "tp.", "tp", "tỉnh", "t.", "thị xã", "tx.", "tx", "thị trấn", "tt.", "tt"),
+    *("huyện", "h.", "quận", "q.", "phường", "p.", "xã", "x.", "đặc khu"),
+)
 
 
 @lru_cache(maxsize=16384)
@@ -321,6 +325,7 @@ class Registers:
         *,
         synonyms: SynonymsFile | None = None,
         criteria: Criteria | None = None,
+        former_communes: FormerCommunes | None = None,
     ) -> None:
         """Keep the registers; indexes are made when first asked for."""
         self.provinces = {province.id: province for province in provinces.provinces}
@@ -332,6 +337,7 @@ class Registers:
         self.hs_codes = hs_codes
         self.synonyms = synonyms or SynonymsFile()
         self.criteria = criteria or Criteria()
+        self.former_communes = former_communes or FormerCommunes()
 
     @cached_property
     def province_names(self) -> dict[str, Province]:
@@ -354,15 +360,12 @@ class Registers:
         }
 
     @cached_property
-    def commune_names(self) -> dict[tuple[str, str], CurrentCommune]:
-        """Today's commune by the keys of a former commune and its former province; ambiguous names are left out."""
-        found: dict[tuple[str, str], set[tuple[str, str]]] = {}
-        places: dict[tuple[str, str], CurrentCommune] = {}
-        for entry in self.communes:
-            key = (place_key(entry.stated.commune), place_key(entry.stated.province))
-            found.setdefault(key, set()).add((entry.today.commune, entry.today.province))
-            places[key] = entry.today
-        return {key: place for key, place in places.items() if len(found[key]) == 1}
+    def _communes(self) -> CommunesToday:
+        own = [
+            FormerCommune(one.stated.commune, one.stated.district or "", one.stated.province, (one.today.commune,))
+            for one in self.communes
+        ]
+        return CommunesToday(own, self.former_communes, place_key)
 
     def province_today(self, origin: Origin) -> Province | None:
         """Today's province of a place: the one stated for today, else the one that took in the former province."""
@@ -378,8 +381,17 @@ class Registers:
         name = province.name.vi if province else None
         if origin.today and origin.today.commune:
             return _current_place(origin.today.commune, name)
-        stated = origin.stated
-        if not stated or not stated.commune or not stated.province:
-            return _current_place(None, name)
-        commune = self.commune_names.get((place_key(stated.commune), place_key(stated.province)))
-        return _current_place(commune.commune if commune else None, name)
+        known = self.communes_today(origin.stated) if origin.stated else ()
+        return _current_place(known[0] if len(known) == 1 else None, name)
+
+    def communes_today(self, stated: StatedPlace) -> tuple[str, ...]:
+        """The communes of today that a stated one may be, in today's province; none when the registers do not know it.
+
+        `communes.yml` goes before the table of all; a commune that was divided, or of which the district is not stated,
+        may be several. Units are never found by codes, of which many changed owner.
+        """
+        if not stated.commune or not stated.province:
+            return ()
+        today = self.province_names.get(place_key(stated.province))
+        provinces = (stated.province, *(former.name for former in (today.former if today else ())))
+        return self._communes.find(stated.commune, stated.district or "", provinces)

@@ -25,7 +25,8 @@ def tell(issue: Issue, messages: Messages) -> tuple[str, str]:
     details = {name: visible(value) for name, value in details.items()}
     if len(details.get("value", "")) > LONGEST_VALUE:
         details["value"] = details["value"][:LONGEST_VALUE] + "…"
-    column = messages.word("in-column").format(**details) if "heading" in details else ""
+    told = "heading" in details and details["field"] != details["heading"]
+    column = messages.word("in-column").format(**details) if told else ""
     return messages.message(issue.id, details) + column, messages.hint(issue.id, details)
 
 

@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 
 from generator.importing.tables import Column, Table
 from generator.importing.targets import Change, Counts
-from generator.issues import Issue, column_letters
+from generator.issues import Issue
 from generator.languages.messages import Messages, read_messages
+from generator.workbooks.letters import column_letters
 
 _KINDS = ("products", "producers")
 _COUNTED = ("new", "changed", "unchanged")

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from generator.importing.headings import NAMES
 from generator.importing.tables import Row, Table
-from generator.issues import Issue, Path, column_letters
+from generator.issues import Issue, Path
+from generator.workbooks.letters import column_letters
 
 _AWARD = {
     "stars": ("stars",),

@@ -73,8 +73,8 @@ def time(cell: str, year_cell: str, field: str = "issued") -> dict[str, Raw]:
 
 
 def last_day(cell: str) -> str:
-    """The last day of validity, also from a term "20/7/2024 - 20/7/2027"; the usual 36 months are no day."""
-    if _USUAL_TERM.fullmatch(cell):
+    """The last day of validity, also from a term "20/7/2024 - 20/7/2027"; 36 months, or a month, are no day."""
+    if _USUAL_TERM.fullmatch(cell) or month(cell):
         return ""
     found = _END_OF_TERM.fullmatch(cell)
     return day(found[1] if found else cell)

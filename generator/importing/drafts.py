@@ -5,13 +5,15 @@ One place says which column becomes which field. Knows nothing of records that e
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from generator.importing import awards, names, places
 from generator.importing.cells import compact, countries, is_address, local_text
 from generator.importing.columns import name_column
+from generator.importing.doubts import check_product, check_row
 from generator.importing.splitting import split_row
 from generator.importing.tables import Row, Table
-from generator.importing.words import read_words
+from generator.importing.words import cell_words, read_words
 from generator.issues import Issue, Severity, Source, has_errors
 from generator.languages.codes import word_key
 from generator.model import Producer, Product
@@ -43,9 +45,9 @@ class Draft:
 
 
 def read_drafts(
-    tables: Sequence[Table], registers: Registers, progress: Progress = SILENT
+    tables: Sequence[Table], registers: Registers, day: date, progress: Progress = SILENT
 ) -> tuple[list[Draft], list[Issue]]:
-    """The drafts of all sound rows, and the issues of all rows; `progress` hears of each row."""
+    """The drafts of all sound rows, and the issues of all rows on `day`; `progress` hears of each row."""
     progress.expect(sum(len(table.rows) for table in tables))
     drafts: list[Draft] = []
     issues: list[Issue] = []
@@ -54,7 +56,7 @@ def read_drafts(
         progress.advance()
         row = split_row(stated, registers)
         draft = _draft(row, table.file, registers)
-        of_product = _product_issues(draft, row, table.file, registers, references)
+        of_product = _product_issues(draft, row, table.file, references, day)
         of_producer = _producer_issues(draft, row, table.file)
         found = [name_column(one, row, table) for one in of_product]
         found += [name_column(one, row, table, producer=True) for one in of_producer]
@@ -119,14 +121,16 @@ def _sources(row: Row) -> list[Raw]:
     return [source] if source else []
 
 
-def _product_issues(draft: Draft, row: Row, file: str, registers: Registers, references: References) -> Iterator[Issue]:
+def _product_issues(draft: Draft, row: Row, file: str, references: References, day: date) -> Iterator[Issue]:
     """What is wrong with the product of a row: told here, so that `ocop check` has nothing to refuse afterwards."""
     if awards.status(row) is None:
         yield _unknown_word(row, file, "status", "status", "error")
     product = convert(RawRecord("product", "", file, {}), Product, {**draft.product, "id": draft.id or _CHECK_ID})
     if not isinstance(product, list):
         yield from _on_line(references.check_places(product.origin, file), row)
-        yield from _moved_province(draft, row, file, registers)
+        yield from _moved_province(draft, row, file, references.registers)
+        yield from _on_line(check_product(product, row, file, references.registers, day), row)
+        yield from check_row(row, file)
     else:
         yield from _on_line(product, row)
 
@@ -142,7 +146,7 @@ def _producer_issues(draft: Draft, row: Row, file: str) -> Iterator[Issue]:
 
 def _unknown_word(row: Row, file: str, column: str, field: str, severity: Severity) -> Issue:
     """A word that stands for something in our fields and is not known."""
-    allowed = ", ".join(dict.fromkeys(read_words("words.yml")[column].values()))
+    allowed = ", ".join(cell_words(column).values())
     place = replace(row.source(file), path=(field,))
     return Issue("import-word", place, severity, {"value": row.get(column), "allowed": allowed})
 

@@ -23,6 +23,16 @@ _ANOTHER = re.compile(
 """Words that make another column of one that is called almost the same: "Hạng sao đề nghị", "Địa chỉ email"."""
 
 
+_OF_DECISION = {
+    "so": "decision_number",
+    "sohieu": "decision_number",
+    **dict.fromkeys(("ngay", "ngaythang", "ngaythangnam", "ngayky", "ngaycap"), "issued_at"),
+}
+"""What stands under a heading that speaks of a decision."""
+_LATEST = {"hientai", "hiennay", "gannhat", "moinhat", "current", "latest"}
+"""What stands under a heading that several columns share, where it is the one of them that counts."""
+
+
 @dataclass(frozen=True, slots=True)
 class Headings:
     """Our names of columns by the keys of headings; those that are left out have an empty one."""
@@ -51,7 +61,8 @@ class Headings:
         for one in _spellings((whole, pair, last)):
             if one in self.names:
                 return self.names[one], "name"
-        return self._by_beginning(last), "beginning"
+        guesses = (self._by_beginning(last), self._by_group(parts), self._by_language(last))
+        return next((name for name in guesses if name is not None), None), "beginning"
 
     def stars_of(self, parts: Sequence[str]) -> str:
         """The stars that a column stands for, as "4 sao" under "Kết quả" does; empty for proposed ones and others."""
@@ -70,6 +81,18 @@ class Headings:
             if name is not None:
                 return None if _ANOTHER.search(key[end:]) else name
         return None
+
+    def _by_language(self, heading: str) -> str | None:
+        """The column of a heading in two languages, "TT/No.", where both mean the same."""
+        names = {self.names.get(word_key(one)) for one in heading.split("/")}
+        return names.pop() if len(names) == 1 else None
+
+    def _by_group(self, parts: Sequence[str]) -> str | None:
+        """The column that a short heading is under a longer one: "Ngày" under "QĐ công nhận gần nhất"."""
+        group, last = word_key(_written_out(" ".join(parts[:-1]))), word_key(parts[-1]) if parts else ""
+        if "quyetdinh" in group and not _ANOTHER.search(group):
+            return _OF_DECISION.get(last)
+        return self.names.get(group) if last in _LATEST else None
 
 
 def _spellings(headings: Iterable[str]) -> Iterable[str]:

@@ -39,6 +39,8 @@ class Wishes:
     """A file that says what the list calls its columns."""
     decide: Path | None = None
     """A file that says which near matches are the same; what is still open is added to it."""
+    day: date = date.max
+    """The day that ratings are judged on."""
 
 
 def import_table(file: Path, products: Path, wishes: Wishes, progress: Progress = SILENT) -> ImportResult:
@@ -59,7 +61,7 @@ def import_table(file: Path, products: Path, wishes: Wishes, progress: Progress 
     progress.begin("list")
     list_ = _read(file, read_headings(own.names, told.columns), told, registers)
     progress.begin("rows")
-    drafts, found = read_drafts(list_.tables, registers, progress)
+    drafts, found = read_drafts(list_.tables, registers, wishes.day, progress)
     records, producers = collect(drafts, products, reading, registers, decisions)
     progress.begin("records")
     progress.expect(records.changed + producers.changed)

@@ -7,8 +7,8 @@ from itertools import islice
 from generator.importing.cleaning import clean
 from generator.importing.headings import NAMES, Headings
 from generator.importing.tables import Column
-from generator.issues import column_letters
 from generator.languages.codes import word_key
+from generator.workbooks.letters import column_letters
 from generator.workbooks.sheet import Area, Sheet
 
 LAST_HEADING_ROW = 40

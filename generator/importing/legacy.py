@@ -53,7 +53,8 @@ _LATIN_1 = 0xFF
 _STRANGE = re.compile("(?<=[A-Za-z\u00c0-\u00ff])[µ¸¶·¹¨»¾¼½©®ª×«¬¡¢§£¤¥¦÷\u00ad](?=[A-Za-z\u00c0-\u00ff])")
 """Signs inside words, which no language writes."""
 _ENOUGH = 2
-"""Cells of a column that are surely typed for a font before the others are taken for it."""
+"""Cells of a column that are surely typed for a font before the others are taken for it; without them, strange signs of
+one cell before it is told."""
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 
 
@@ -134,7 +135,7 @@ def _restore_column(sheet: Sheet, column: int, cells: list[tuple[int, str]], usu
         text, font = read_legacy(cell, usual)
         if not font and not _is_modern(cell):
             text, font = _as_others(cell, usual) if all_old else (cell, None)
-            if not font and times >= _ENOUGH and _STRANGE.search(cell):
+            if not font and len(_STRANGE.findall(cell)) >= (1 if times >= _ENOUGH else _ENOUGH):
                 found.failed.append((number, column, cell))
         if font:
             sheet.rows[number][column] = Computed(text) if isinstance(cell, Computed) else text

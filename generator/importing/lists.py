@@ -4,6 +4,7 @@ A workbook may hold several lists, one a sheet; a sheet without a name of a prod
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from generator.importing.body import read_body
@@ -13,6 +14,8 @@ from generator.importing.csv_lists import TableError, TextList, cut_rows, read_t
 from generator.importing.headings import Headings
 from generator.importing.layout import Layout, find_layout
 from generator.importing.legacy import restore
+from generator.importing.marking import is_listing
+from generator.importing.stacked import above_next, cut_below
 from generator.importing.tables import Column, List, Table
 from generator.issues import Issue, Severity, Source
 from generator.languages.codes import word_key
@@ -40,7 +43,7 @@ def _read_text(file: Path, headings: Headings) -> List:
     if layout is None:
         return List(name, (), (_no_headings([found.sheet], name),))
     cut = tuple(cut_rows(found, layout, name))
-    return List(name, (_table(found.sheet, layout, name, ""),), (*old, *cut))
+    return List(name, tuple(_stacked(found.sheet, layout, name, headings)), (*old, *cut))
 
 
 def _read_sheets(sheets: Iterable[Sheet], file: str, headings: Headings) -> List:
@@ -49,6 +52,8 @@ def _read_sheets(sheets: Iterable[Sheet], file: str, headings: Headings) -> List
     issues: list[Issue] = []
     seen: list[Sheet] = []
     for sheet in sheets:
+        if is_listing(sheet):
+            continue
         seen.append(sheet)
         old = _font_issues(sheet, file)
         layout = find_layout(sheet, headings)
@@ -56,7 +61,7 @@ def _read_sheets(sheets: Iterable[Sheet], file: str, headings: Headings) -> List
             issues.append(Issue("import-sheet-hidden", Source(file, (), layout.first, 1, sheet.name), "warning"))
         elif layout:
             issues += old
-            tables.append(_table(sheet, layout, file, sheet.name))
+            tables += _stacked(sheet, layout, file, headings)
     if not tables:
         issues.append(_no_headings(seen, file))
     return List(file, tuple(tables), tuple(issues))
@@ -84,6 +89,20 @@ def _no_headings(sheets: Iterable[Sheet], file: str) -> Issue:
     rows = [row for sheet in sheets for row in list(sheet.rows.values())[:20]]
     fullest = max(rows, key=len, default={})
     return Issue("import-headings", Source(file), details={"value": ", ".join(map(clean, fullest.values()))[:120]})
+
+
+def _stacked(sheet: Sheet, layout: Layout, file: str, headings: Headings) -> Iterator[Table]:
+    """The tables of a sheet that stand below each other: one with its columns in another order is another table."""
+    rest: Sheet | None = sheet
+    title: tuple[tuple[int, str], ...] = ()
+    while rest:
+        rest, upper = cut_below(rest, layout)
+        table = _table(upper, layout, file, sheet.name)
+        title = (*title, *table.title)
+        yield replace(table, title=title)
+        title = (*title, *above_next(upper))
+        found = find_layout(rest, headings) if rest else None
+        layout = found or layout
 
 
 def _table(sheet: Sheet, layout: Layout, file: str, name: str) -> Table:

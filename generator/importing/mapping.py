@@ -11,11 +11,12 @@ from pathlib import Path
 
 from generator.importing.tables import Table
 from generator.importing.words import read_words
-from generator.issues import Issue, Source, column_letters
+from generator.issues import Issue, Source
 from generator.languages.codes import word_key
 from generator.records.raw import Raw, RawRecord
 from generator.records.reader import LARGEST_FILE
 from generator.records.strict_yaml import StrictYamlError, parse, render
+from generator.workbooks.letters import column_letters
 
 SKIP = "skip"
 _SKIPPED = {"skip", "boqua", "leftout"}

@@ -21,9 +21,13 @@ _BEFORE = re.compile(r"(?:quyết định|qđ)?\s*(?:số)?[\s:.]*", re.IGNORECA
 _KIND = re.compile(r"(?:tỉnh|thành phố|thị xã|huyện|quận)\s+|(?:TP|TX|T)\.\s?|TP\s", re.IGNORECASE)
 _PROVINCE_KIND = re.compile(r"tỉnh|T\.", re.IGNORECASE)
 _TAKEN_APART = frozenset({"decision_number", "address"})
+_ADDRESS = re.compile(r"[\s,;.(–-]+(?:địa\s*chỉ|đ/c|đc)\s*[:.]\s*", re.IGNORECASE)
+_CONTACT = re.compile(
+    r"[\s,;.(–-]+(?:(?:số\s*)?điện\s*thoại|s?đt|tel|hotline|zalo)\s*[:.]?\s*[+\d(][\d\s.()+–-]*\s*$", re.IGNORECASE
+)
 _DIVIDER = re.compile(r"\s*[,;]\s*|\s+[-–]\s+")
 _KINDS = {
-    "commune_old": re.compile(r"(?:xã|phường|thị trấn|đặc khu)\s|(?:TT|P)\.\s?", re.IGNORECASE),
+    "commune_old": re.compile(r"(?:xã|phường|thị trấn|đặc khu)\s|(?:TT|P|X)\.\s?", re.IGNORECASE),
     "district_old": re.compile(r"(?:huyện|quận|thị xã|thành phố)\s|(?:TX|TP|H|Q)\.\s?|TP\s", re.IGNORECASE),
     "province_old": re.compile(r"tỉnh\s|T\.\s?", re.IGNORECASE),
 }
@@ -31,8 +35,15 @@ _KINDS = {
 
 def split_row(row: Row, registers: Registers) -> Row:
     """The row with what its cells hold besides; a column that the list has keeps its own cell."""
-    found = {**_decision(row.get("decision_number")), **_places(row, registers)}
-    added = {name: cell for name, cell in found.items() if name in _TAKEN_APART or not row.get(name)}
+    producer = _producer(row)
+    row = replace(row, cells={**row.cells, **producer}) if producer else row
+    found = {**_decision_of(row), **_places(row, registers)}
+    both = _NUMBER.search(row.get("issued_at"))
+    added = {
+        name: cell
+        for name, cell in found.items()
+        if name in _TAKEN_APART or not row.get(name) or (both and name == "issued_at")
+    }
     return replace(row, cells={**row.cells, **added}) if added else row
 
 
@@ -42,6 +53,12 @@ def read_decision(text: str) -> dict[str, str]:
     if len({one[0] for one in numbers}) != 1:
         return {}
     return {"decision_number": numbers[0][0].rstrip(".-"), **_after(text[numbers[0].end() :])}
+
+
+def _decision_of(row: Row) -> dict[str, str]:
+    """The decision of a row, also where it stands in the column of days: "1289/QĐ-UBND ngày 15/5/2023"."""
+    day = row.get("issued_at")
+    return _decision(row.get("decision_number") or day)
 
 
 def _decision(cell: str) -> dict[str, str]:
@@ -67,12 +84,29 @@ def _parts(rest: re.Match[str]) -> dict[str, str]:
     return {name: text for name, text in found.items() if text}
 
 
+def _producer(row: Row) -> dict[str, str]:
+    """A producer with address and telephone in the same cell. A telephone needs a consent, so no list brings one."""
+    cell = row.get("producer")
+    name, *addresses = _ADDRESS.split(_CONTACT.sub("", cell), 1)
+    if name == cell or not name:
+        return {}
+    address = _CONTACT.sub("", addresses[0]).strip(" ,;.)") if addresses else ""
+    added = {"address": address} if address and not row.get("address") else {}
+    return {"producer": name.strip(" ,;.("), **added}
+
+
 def _places(row: Row, registers: Registers) -> dict[str, str]:
     """The places at the end of an address, the smallest first, where the list has no columns for them."""
     address = row.get("address")
-    if not address or any(row.get(name) for name in ("province_old", "province_new", "commune_current")):
+    if not address or any(row.get(name) for name in ("province_new", "commune_current", "commune_old")):
         return {}
-    return dict(_named(_DIVIDER.split(address), registers))
+    parts = _DIVIDER.split(address)
+    if not row.get("province_old"):
+        return dict(_named(parts, registers))
+    while parts and place_key(parts[-1]) in {place_key(row.get(name)) for name in ("province_old", "district_old")}:
+        parts.pop()
+    wanted = ["commune_old"] if row.get("district_old") else ["district_old", "commune_old"]
+    return dict(_below(parts, wanted))
 
 
 def _named(parts: Sequence[str], registers: Registers) -> Iterator[tuple[str, str]]:
@@ -81,7 +115,12 @@ def _named(parts: Sequence[str], registers: Registers) -> Iterator[tuple[str, st
     if place_key(last) not in registers.province_names or not _is_province(last, registers):
         return
     yield "province_old", _tidy(last)
-    wanted, left = ["district_old", "commune_old"], list(parts[:-1])
+    yield from _below(parts[:-1], ["district_old", "commune_old"])
+
+
+def _below(parts: Sequence[str], wanted: list[str]) -> Iterator[tuple[str, str]]:
+    """Places of the `wanted` kinds from the end of an address on, then what is left of it."""
+    left = list(parts)
     while left and (kind := next((name for name in wanted if _KINDS[name].match(left[-1])), None)):
         yield kind, left.pop()
         wanted = wanted[wanted.index(kind) + 1 :]

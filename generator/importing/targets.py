@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from generator.importing.doubts import check_same_day
 from generator.importing.merging import Difference, merge
 from generator.importing.writing import is_inside, loses_comments, write_record
 from generator.issues import Issue, Source
@@ -57,7 +58,9 @@ class Targets:
     def add(self, record: str, folder: str, values: Mapping[str, Raw], row: Source) -> None:
         """Merge what a row says into a record; a new one gets its file in `folder` below `products`."""
         target = self._targets.get(record) or self._begin(record, folder)
-        target.after, differences = merge(target.after, values)
+        before = target.after
+        target.after, differences = merge(before, values)
+        self.issues += check_same_day(before.get("awards", []), target.after.get("awards", []), row)
         self.issues += [self._difference(record, one, row) for one in differences]
         self._targets[record] = target
 

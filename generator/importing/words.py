@@ -7,7 +7,7 @@ from importlib.resources import files
 
 from babel import Locale
 
-from generator.languages.codes import read_codes, word_key
+from generator.languages.codes import read_code_words, read_codes, word_key
 from generator.languages.folding import fold
 from generator.records.strict_yaml import parse
 
@@ -35,6 +35,19 @@ def read_words(file: str) -> Mapping[str, Mapping[str, str]]:
     tables = _tables(file)
     own = {name: _index(table) if isinstance(table, dict) else _plain(table) for name, table in tables.items()}
     return {**read_codes(), **own}
+
+
+@lru_cache(maxsize=16)
+def cell_words(table: str) -> Mapping[str, str]:
+    """What a Vietnamese office writes into a cell for each code of a table of `words.yml` or `codes.yml`."""
+    found = {**read_code_words(), **_tables("words.yml")}[table]
+    codes = found.items() if isinstance(found, Mapping) else ()
+    return {code: _vietnamese([code, *_texts(words)]) for code, words in codes}
+
+
+def _vietnamese(words: list[str]) -> str:
+    """The first word with marks, else the last one."""
+    return next((word for word in words if not word.isascii()), words[-1])
 
 
 def _tables(file: str) -> Mapping[str, object]:

@@ -15,10 +15,18 @@ def word_key(text: str) -> str:
 
 
 @lru_cache(maxsize=1)
+def read_code_words() -> Mapping[str, Mapping[str, list[str]]]:
+    """By table of `codes.yml`, the words that stand for each code."""
+    tables: Mapping[str, Mapping[str, list[str]]] = yaml.safe_load(
+        files(__package__).joinpath("codes.yml").read_text(encoding="utf-8")
+    )
+    return tables
+
+
+@lru_cache(maxsize=1)
 def read_codes() -> Mapping[str, Mapping[str, str]]:
     """By table of `codes.yml`, the code that each word (as `word_key`) stands for, codes themselves among them."""
-    tables = yaml.safe_load(files(__package__).joinpath("codes.yml").read_text(encoding="utf-8"))
     return {
         name: {word_key(word): code for code, words in table.items() for word in (code, *words)}
-        for name, table in tables.items()
+        for name, table in read_code_words().items()
     }

@@ -6,6 +6,7 @@ Validated records in, issues out.
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
+from generator.communes import commune_key
 from generator.issues import Issue, Path, Severity, Source
 from generator.model import LEGAL_PERSONS, Contact, Origin, Producer, Product
 from generator.registers import Registers, place_key
@@ -16,14 +17,14 @@ class References:
 
     def __init__(self, registers: Registers) -> None:
         """`registers` hold what they may refer to."""
-        self._registers = registers
+        self.registers = registers
 
     def check_product(self, product: Product, file: str) -> Iterator[Issue]:
         """Issues of the references of one product read from `file`."""
         yield from self.check_places(product.origin, file)
         for number, certificate in enumerate(product.certifications):
-            if certificate.scheme not in self._registers.schemes:
-                near = get_close_matches(certificate.scheme, self._registers.schemes, n=1)
+            if certificate.scheme not in self.registers.schemes:
+                near = get_close_matches(certificate.scheme, self.registers.schemes, n=1)
                 yield reference("scheme-unknown", file, ("certifications", number, "scheme"), certificate.scheme, near)
         yield from self._check_folder(product, file)
 
@@ -38,7 +39,7 @@ class References:
         """Provinces that are not in the register, with the nearest that is."""
         today = origin.today.province if origin.today else None
         stated = origin.stated.province if origin.stated else None
-        registers = self._registers
+        registers = self.registers
         if stated and place_key(stated) not in registers.province_names:
             yield reference(
                 "province-unknown", file, ("origin", "stated", "province"), stated, self._near_stated(stated)
@@ -49,9 +50,29 @@ class References:
                 yield reference("province-former", file, path, today, former.name.all()[:1])
             else:
                 yield reference("province-unknown", file, path, today, self._near_today(today))
+        yield from self._check_commune(origin, file)
+
+    def _check_commune(self, origin: Origin, file: str) -> Iterator[Issue]:
+        """A stated commune of which today's is not known, or which may be several: with what is known of it."""
+        stated, today, registers = origin.stated, origin.today, self.registers
+        if not stated or not stated.commune or (today and today.commune) or not registers.former_communes.text:
+            return
+        province, communes = registers.province_today(origin), registers.communes_today(stated)
+        if not province or len(communes) == 1:
+            return
+        path = ("origin", "stated", "commune")
+        place = ", ".join(filter(None, (stated.district, stated.province)))
+        details = {"value": stated.commune, "place": place, "province": province.name.vi or province.id}
+        if communes:
+            yield Issue("commune-several", Source(file, path), "warning", {**details, "allowed": ", ".join(communes)})
+        else:
+            key = commune_key(stated.commune, place_key)
+            near = registers.former_communes.near(place_key(stated.province or ""), key)
+            told = {"suggestion": near[0]} if near else {}
+            yield Issue("commune-unknown", Source(file, path), "warning", {**details, **told})
 
     def _near_stated(self, name: str) -> list[str]:
-        former = (one.name for province in self._registers.provinces.values() for one in province.former)
+        former = (one.name for province in self.registers.provinces.values() for one in province.former)
         spellings = {place_key(spelling): spelling for spelling in (*former, *self._current_names())}
         return [spellings[key] for key in get_close_matches(place_key(name), sorted(spellings), n=1)]
 
@@ -60,10 +81,10 @@ class References:
         return [spellings[key] for key in get_close_matches(place_key(name), sorted(spellings), n=1)]
 
     def _current_names(self) -> list[str]:
-        return [province.name.all()[0] for province in self._registers.provinces.values()]
+        return [province.name.all()[0] for province in self.registers.provinces.values()]
 
     def _check_folder(self, product: Product, file: str) -> Iterator[Issue]:
-        registers, folder = self._registers, file.split("/")[-2]
+        registers, folder = self.registers, file.split("/")[-2]
         province, named = registers.province_today(product.origin), registers.province_names.get(place_key(folder))
         if named and folder not in registers.provinces:
             yield reference("folder-former", file, (), folder, [(province or named).id], "warning")

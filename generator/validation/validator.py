@@ -10,6 +10,7 @@ from typing import Any, TypeAlias, TypeVar
 from generator.facts import ProducerFacts, ProductFacts
 from generator.issues import Issue, Source
 from generator.model import Producer, Product
+from generator.records.communes_file import read_former_communes
 from generator.records.criteria_file import read_criteria
 from generator.records.raw import RawRecord
 from generator.records.reader import Reading, by_id
@@ -23,9 +24,9 @@ from generator.registers import (
     SynonymsFile,
 )
 from generator.validation.conversion import convert, place_issues
-from generator.validation.criteria import check_criteria
 from generator.validation.examiner import MODELS, Examiner, Packed
 from generator.validation.synonyms import check_synonyms
+from generator.validation.tables import check_tables
 from generator.validation.together import check_gtins, check_ids, check_pictures, check_producers
 
 PackedProduct: TypeAlias = Packed[Product, ProductFacts]
@@ -88,7 +89,7 @@ def validate(
     told at once.
     """
     registers, issues = read_registers(reading, products_folder, hs_codes)
-    issues += check_criteria(registers)
+    issues += check_tables(registers)
     examiner = Examiner(registers, products_folder, day)
     records = [one.with_made(examiner.examine(one)) for one in reading.records if one.kind in MODELS]
     return gather(Reading(tuple(records), (*reading.issues, *issues)), registers, products_folder)
@@ -151,7 +152,8 @@ def read_registers(
     if provinces and communes and categories and star_rules and certifications:
         files = provinces, communes, categories, star_rules, certifications
         criteria = read_criteria(products_folder / "registers")
-        registers = Registers(*files, hs_codes, synonyms=synonyms, criteria=criteria)
+        former = read_former_communes(products_folder / "registers")
+        registers = Registers(*files, hs_codes, synonyms=synonyms, criteria=criteria, former_communes=former)
     return registers, issues[known:]
 
 

@@ -7,7 +7,7 @@ multiply (a document type with entities) is refused.
 import zlib
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import Protocol
+from typing import BinaryIO, Protocol
 from xml.parsers import expat
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
@@ -42,7 +42,7 @@ class Part(Protocol):
 class Archive:
     """An opened zip file of which the directory was found harmless."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path | BinaryIO) -> None:
         """Open it; raises `WorkbookError`."""
         try:
             self._zip = ZipFile(path)
@@ -64,13 +64,14 @@ class Archive:
         parser.EndElementHandler = lambda name: part.end(name.rpartition(":")[2])
         parser.CharacterDataHandler = part.text
         try:
-            for piece in self._pieces(name):
+            for piece in self.pieces(name):
                 parser.Parse(piece)
             parser.Parse(b"", True)  # noqa: FBT003  the C function takes no names
         except (expat.ExpatError, KeyError, *_FAULTS) as error:
             raise WorkbookError("workbook-broken", f"{name}: {error}") from error
 
-    def _pieces(self, name: str) -> Iterator[bytes]:
+    def pieces(self, name: str) -> Iterator[bytes]:
+        """A part in pieces of bounded size."""
         with self._zip.open(name) as stream:
             while piece := stream.read(_PIECE):
                 yield piece
@@ -92,6 +93,13 @@ class Archive:
             with self._zip.open(name) as stream:
                 return stream.read(longest)
         except _FAULTS as error:
+            raise WorkbookError("workbook-broken", f"{name}: {error}") from error
+
+    def whole(self, name: str) -> bytes:
+        """All of a part; raises `WorkbookError` when it is missing or broken."""
+        try:
+            return b"".join(self.pieces(name))
+        except (KeyError, *_FAULTS) as error:
             raise WorkbookError("workbook-broken", f"{name}: {error}") from error
 
     def close(self) -> None:

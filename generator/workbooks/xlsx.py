@@ -13,8 +13,8 @@ from generator.workbooks.archive import Archive, local_names
 from generator.workbooks.formats import BUILT_IN, GENERAL, read_number
 from generator.workbooks.sheet import Area, Computed, Room, Sheet, WorkbookError
 
-_ROOT = "_rels/.rels"
-_USUAL_BOOK = "xl/workbook.xml"
+ROOT = "_rels/.rels"
+USUAL_BOOK = "xl/workbook.xml"
 _RELATION = "/relationships/"
 _SHEETS = 500
 _ESCAPED = re.compile("_x((?![Dd][89A-Fa-f])[0-9A-Fa-f]{4})_")
@@ -25,11 +25,11 @@ _LONGEST_TYPES = 1024 * 1024
 def read_xlsx(archive: Archive, room: Room) -> list[Sheet]:
     """The sheets of a workbook in their order; raises `WorkbookError` when it is broken, hostile or has macros."""
     _refuse_unsafe(archive)
-    links = _links(archive, _ROOT, "")
-    name = next((target for kind, target in links.values() if kind == "officeDocument"), _USUAL_BOOK)
-    book = _Book()
+    links = part_links(archive, ROOT, "")
+    name = next((target for kind, target in links.values() if kind == "officeDocument"), USUAL_BOOK)
+    book = Book()
     archive.parse(name, book)
-    links = _links(archive, f"{dirname(name)}/_rels/{name.rpartition('/')[2]}.rels", dirname(name))
+    links = part_links(archive, links_name(name), dirname(name))
     others = dict(links.values())
     strings, styles = _Strings(room), _Styles()
     for kind, part in (("sharedStrings", strings), ("styles", styles)):
@@ -45,6 +45,11 @@ def read_xlsx(archive: Archive, room: Room) -> list[Sheet]:
     return sheets
 
 
+def links_name(part: str) -> str:
+    """The part that says what another one is linked with."""
+    return f"{dirname(part)}/_rels/{part.rpartition('/')[2]}.rels"
+
+
 def _refuse_unsafe(archive: Archive) -> None:
     """Macros and whatever a workbook would fetch from elsewhere have no place in a list."""
     names = [name.lower() for name in archive.names]
@@ -57,7 +62,7 @@ def _refuse_unsafe(archive: Archive) -> None:
             raise WorkbookError("workbook-links", name)
 
 
-class _Quiet:
+class Quiet:
     """Hears everything and keeps nothing."""
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
@@ -70,7 +75,7 @@ class _Quiet:
         """Text inside an element."""
 
 
-def _links(archive: Archive, name: str, folder: str) -> dict[str, tuple[str, str]]:
+def part_links(archive: Archive, name: str, folder: str) -> dict[str, tuple[str, str]]:
     """What a part is linked with: kind and name of the other part by the id of the link."""
     links = _Links(folder)
     if name in archive.names:
@@ -78,7 +83,7 @@ def _links(archive: Archive, name: str, folder: str) -> dict[str, tuple[str, str
     return links.found
 
 
-class _Links(_Quiet):
+class _Links(Quiet):
     def __init__(self, folder: str) -> None:
         self.found: dict[str, tuple[str, str]] = {}
         self._folder = folder
@@ -90,7 +95,7 @@ class _Links(_Quiet):
             self.found[attributes.get("Id", "")] = attributes.get("Type", "").rpartition(_RELATION)[2], path
 
 
-class _Book(_Quiet):
+class Book(Quiet):
     """The part that lists the sheets."""
 
     def __init__(self) -> None:
@@ -98,6 +103,7 @@ class _Book(_Quiet):
         self.since_1904 = False
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
+        """A sheet, or what holds for all."""
         if name == "workbookPr":
             self.since_1904 = attributes.get("date1904", "0") in ("1", "true")
         elif name == "sheet":
@@ -105,7 +111,7 @@ class _Book(_Quiet):
             self.sheets.append((found.get("name", ""), found.get("state", "visible") != "visible", found.get("id", "")))
 
 
-class _Strings(_Quiet):
+class _Strings(Quiet):
     """The texts that cells share."""
 
     def __init__(self, room: Room) -> None:
@@ -133,7 +139,7 @@ class _Strings(_Quiet):
             self._pieces.append(text)
 
 
-class _Styles(_Quiet):
+class _Styles(Quiet):
     """By which formats numbers are shown."""
 
     def __init__(self) -> None:
@@ -158,7 +164,7 @@ class _Styles(_Quiet):
         return [self._own.get(one) or BUILT_IN.get(int(one) if one.isdecimal() else 0, GENERAL) for one in self._used]
 
 
-class _Cells(_Quiet):
+class _Cells(Quiet):
     """One sheet."""
 
     def __init__(self, sheet: Sheet, room: Room, strings: Sequence[str], codes: Sequence[str]) -> None:

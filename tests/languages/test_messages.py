@@ -35,7 +35,7 @@ def test_languages_say_the_same() -> None:
 def test_every_message_says_what_to_do(language: str) -> None:
     """Each id has a message and a hint; nothing ends with a full stop or has the wrong quotation marks."""
     for texts in read_messages(language).issues.values():
-        assert {"message", "hint"} <= set(texts) <= {"message", "hint", "suggest"}
+        assert {"message", "hint"} <= set(texts) <= {"message", "hint", "suggest", "cell"}
         for text in texts.values():
             assert not text.endswith((".", " "))
             assert "{suggestion}" not in text or text == texts["suggest"]

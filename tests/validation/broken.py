@@ -5,8 +5,9 @@ Files that a repository cannot hold (links, broken names, very large ones) are m
 
 from collections.abc import Callable
 from pathlib import Path
+from shutil import copy
 
-from tests.conftest import Project
+from tests.conftest import REGISTERS, Project
 
 CASES = Path(__file__).parents[1] / "cases" / "validation"
 NAME = "name: {vi: Chè Shan tuyết}\n"
@@ -24,6 +25,8 @@ def fill(project: Project, case: str) -> None:
     folder = CASES / case
     files = (file for file in folder.rglob("*") if file.is_file() and file.parent != folder)
     project.write({file.relative_to(folder).as_posix(): file.read_bytes() for file in files})
+    if case.startswith("commune"):
+        copy(REGISTERS / "former-communes.csv", project.products / "registers")
     if case in MADE:
         MADE[case](project)
 
@@ -78,9 +81,19 @@ def _make_wrong_criteria(project: Project) -> None:
         _change(project, "criteria.csv", old, new)
 
 
+def _make_wrong_communes(project: Project) -> None:
+    for old, new in (
+        ("angiang/ancu,xã An Cư,thị xã Tịnh Biên,", "angiang/ancu,xã An Cư,"),
+        ("\nangiang/anhao,", "\ncamau/anhao,"),
+    ):
+        _change(project, "former-communes.csv", old, new)
+
+
 _WRONG_FLOOR = "\n24,C,8,Đảm bảo chất lượng sản phẩm,Product quality assurance,4,1 2 3,,4"
 
 MADE: dict[str, Callable[[Project], None]] = {
+    "communes-columns": lambda project: _change(project, "former-communes.csv", "key,commune,", "key,xa,"),
+    "communes-row": _make_wrong_communes,
     "criteria-columns": lambda project: _change(project, "criteria.csv", ",floor_3,floor_4,", ",floor_3,san_4,"),
     "criteria-sum": lambda project: _change(project, "criteria.csv", "\n25,C,7,", "\n25,B,7,"),
     "criteria-twice": lambda project: _change(project, "criteria.csv", "\n25,C,9,", "\n25,C,8,"),

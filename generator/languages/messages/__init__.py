@@ -42,9 +42,11 @@ class Messages:
         return self.issues[issue]["message"].format_map(_Blank({**details, "is": told}))
 
     def hint(self, issue: str, details: Mapping[str, str]) -> str:
-        """The sentence that says what to do; empty when the message says it all."""
-        hint = self.issues[issue].get("suggest" if details.get("suggestion") else "hint", "")
-        return (hint or self.issues[issue].get("hint", "")).format_map(_Blank(details))
+        """The sentence that says what to do; empty when the message says it all. A cell of a list may have its own."""
+        texts = self.issues[issue]
+        own = texts.get("cell", "") if details.get("heading") else ""
+        hint = texts.get("suggest", "") if details.get("suggestion") else own
+        return (hint or texts.get("hint", "")).format_map(_Blank(details))
 
 
 class _Blank(dict[str, str]):
