@@ -20,13 +20,16 @@ from generator.progress.phases import SILENT, Progress
 from generator.records.books.joining import BookRecord, canonical, values_print
 from generator.records.books.layout import FOLDERS
 from generator.records.books.reading import Book, read_book
-from generator.records.books.source import book_of
+from generator.records.books.source import book_of, name_of
 from generator.records.hs_codes import HsCodes
 from generator.records.raw import Kind, Raw, RawRecord
 from generator.records.reader import Reading, read_folder
 from generator.validation.examiner import Examiner
 from generator.validation.together import check_producers
 from generator.validation.validator import read_registers
+
+_SOMEWHERE = "products/returned.xlsx"
+"""Stands for the workbook, wherever it is: places are looked up in what was read of it."""
 
 
 def import_book(
@@ -124,7 +127,7 @@ class _Returned:
         return settled if isinstance(settled, dict) else whole
 
     def _put(self, record: BookRecord, values: Mapping[str, Raw]) -> None:
-        name = f"{record.kind}/{record.id}"  # no file: places are cells
+        name = name_of(_SOMEWHERE, record)
         content, facts, plain = self._examiner.examine(RawRecord(record.kind, record.id, name, values))
         issues = [Issue.of(one) for one in plain]
         folder = "producers"

@@ -12,7 +12,7 @@ from generator.records.reader import read_folder
 from generator.registers import Registers
 from tests.exporting.books import edit, write_book
 from tests.importing.project import DAY, Project, ids
-from tests.importing.workbooks import convert
+from tests.importing.workbooks import convert, save
 
 TEA = "records/thai-nguyen/che-dinh.yml"
 FILES = {
@@ -162,3 +162,10 @@ def test_mistakes_are_told_with_their_cells(
     result = come_back(filled, book)
     found = [(issue.id, issue.source.cell if told[1] else "") for issue in result.issues if issue.severity == "error"]
     assert ([told], {}) == (found, changes(filled))
+
+
+def test_a_list_is_no_workbook_of_records(tmp_path: Path) -> None:
+    """Also one that speaks of such workbooks."""
+    rows = [["Tên sản phẩm", "Ghi chú"], ["Chè", "ocop:product là khóa"]]
+    assert not is_book(save(tmp_path / "list.xlsx", rows))
+    assert not is_book(Path(__file__))

@@ -1,16 +1,23 @@
 """A workbook in, its records out. It is read row by row, within limits that 20,000 products fill to a fifth."""
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 from generator.issues import Issue, Source
 from generator.records.books.joining import BookRecord, Joiner, Page
-from generator.records.books.layout import BASE, HEADINGS, MARK, NUMBER, plans
+from generator.records.books.layout import BASE, HEADINGS, MARK, MODELS, NUMBER, plans
+from generator.workbooks.archive import Archive
 from generator.workbooks.sheet import Limits, Room, Sheet, WorkbookError
 from generator.workbooks.workbook import is_workbook, read_workbook
 
-_LIMITS = Limits(rows=500_000, cells=6_000_000, letters=256 * 1024 * 1024, columns=600)
+_LIMITS = Limits(rows=500_000, cells=6_000_000, letters=128 * 1024 * 1024, columns=600)
+_PARTS, _SHEETS, _MOST_PARTS = ("content.xml", "sharedStrings.xml"), "/worksheets/", 100
+"""Where texts of cells are kept, in ods and in xlsx."""
+_BEGINNING = 1024 * 1024
+"""Bytes of a part; the row of keys comes early."""
+_MARKED = re.compile(f">{MARK}(?:{'|'.join(MODELS)})[:<]".encode())
 _LAST_KEY_ROW = 20
 """People put a letterhead above."""
 
@@ -25,16 +32,23 @@ class Book(NamedTuple):
 
 
 def is_book(path: Path) -> bool:
-    """Whether a file is a workbook with sheets of records, as far as its first rows tell; a missing one is an error."""
+    """Whether a file is a workbook with sheets of records, as far as the beginnings of its parts tell.
+
+    Lists may be long: none is read for that. A missing file is an `OSError`.
+    """
     if not is_workbook(path):
         return False
     try:
-        read_workbook(path, _Peek(_LIMITS))
-    except _FoundError:
-        return True
+        archive = Archive(path)
     except WorkbookError:
         return False
-    return False
+    try:
+        parts = [name for name in archive.names if name.endswith(_PARTS) or _SHEETS in name][:_MOST_PARTS]
+        return any(_MARKED.search(archive.read(name, _BEGINNING)) for name in parts)
+    except WorkbookError:
+        return False
+    finally:
+        archive.close()
 
 
 def read_book(path: Path, name: str) -> Book:
@@ -53,20 +67,6 @@ def read_book(path: Path, name: str) -> Book:
         return Book(name, [], [Issue("book-shape", Source(name))], {})
     records = joiner.records()
     return Book(name, records, joiner.issues, joiner.pages)
-
-
-class _FoundError(Exception):
-    """A sheet with records was found: no more need be read."""
-
-
-class _Peek(Room):
-    """Looks for a sheet with records, and ends with `_FoundError`."""
-
-    def end_row(self, sheet: Sheet, row: int, cells: dict[int, str], times: int = 1) -> None:  # noqa: ARG002
-        """Look at a row; nothing is kept."""
-        if row <= _LAST_KEY_ROW and any(cell.startswith(MARK) for cell in cells.values()):
-            raise _FoundError
-        self.count_row(cells, times)
 
 
 class _Rows(Room):

@@ -50,6 +50,11 @@ def book_of(file: str) -> str:
     return "/".join(steps[:2]) if in_book else ""
 
 
+def name_of(book: str, record: BookRecord) -> str:
+    """What a record of a workbook is called."""
+    return f"{book}/{FOLDERS[record.kind]}/{record.id}"
+
+
 def read_books(
     products: Path, kinds: Iterable[Kind], then: Then | None, known: Known, processes: int | None
 ) -> BookReading:
@@ -106,7 +111,7 @@ def _read(file: Path, name: str, reading: BookReading) -> list[RawRecord]:
 
 
 def _raw(record: BookRecord, book: str) -> RawRecord:
-    file = f"{book}/{FOLDERS[record.kind]}/{record.id}"
+    file = name_of(book, record)
     return RawRecord(record.kind, record.id, file, record.values, (), values_print(record.values))
 
 
@@ -129,7 +134,7 @@ def place_in_books(issues: Iterable[Issue], root: Path) -> Iterator[Issue]:
         name = book_of(issue.source.file)
         if name and name not in books:
             records = read_book(root / name, name).records if (root / name).is_file() else []
-            books[name] = {f"{name}/{FOLDERS[one.kind]}/{one.id}": one for one in records}
+            books[name] = {name_of(name, one): one for one in records}
         record = books[name].get(issue.source.file) if name else None
         if record:
             yield Issue(issue.id, record.source(name, issue.source.path), issue.severity, issue.details)
