@@ -60,13 +60,13 @@ class FormerCommunes:
         return found
 
     def near(self, province: str, commune: str) -> list[str]:
-        """The name of the commune of a province that is almost called so, if there is one."""
+        """The commune of a province, with its district, that is called so or almost so, if there is one."""
         begin = bisect_left(self._lines, f"{province}/")
         end = bisect_left(self._lines, f"{province}0", begin)  # 0 comes after the stroke
         keys = {line.partition(",")[0]: line for line in self._lines[begin:end]}
         near = get_close_matches(f"{province}/{commune}", keys, n=1, cutoff=_ALIKE)
         cells = [keys[one].split(",") for one in near]
-        return [row[1] or row[-1].partition("|")[0] for row in cells]
+        return [f"{row[1]}, {row[2]}" if row[1] else row[-1].partition("|")[0] for row in cells]
 
     @property
     def issues(self) -> Iterator[Issue]:

@@ -49,7 +49,9 @@ def read_earlier(products: Path, day: date, later: State) -> State:
     what is made of records. Its registers stand in where there are none.
     """
     written = read_folder(products, 1, folders=("registers",))
-    registers = read_registers(written, products, later.registers.hs_codes)[0] or later.registers
+    # A table of communes that has grown is no news to a buyer.
+    tables = later.registers.hs_codes, later.registers.former_communes
+    registers = read_registers(written, products, *tables)[0] or later.registers
     known = (
         {file: (print_, None) for file, print_ in later.examined} if _prints(written) == later.register_prints else {}
     )

@@ -7,6 +7,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, TypeAlias, TypeVar
 
+from generator.communes import FormerCommunes
 from generator.facts import ProducerFacts, ProductFacts
 from generator.issues import Issue, Source
 from generator.model import Producer, Product
@@ -135,9 +136,12 @@ def _packed(records: Iterable[RawRecord], kind: type[Model], facts: type[Facts])
 
 
 def read_registers(
-    reading: Reading, products_folder: Path, hs_codes: Mapping[str, str]
+    reading: Reading, products_folder: Path, hs_codes: Mapping[str, str], former: FormerCommunes | None = None
 ) -> tuple[Registers | None, list[Issue]]:
-    """The registers of a reading, None when one of them is wrong or missing; and what is wrong with them."""
+    """The registers of a reading, None when one of them is wrong or missing; and what is wrong with them.
+
+    `former` stands in for the table of communes of the folder.
+    """
     issues = list(reading.issues)
     known = len(issues)
     records = by_id(reading.records, "register")
@@ -152,7 +156,7 @@ def read_registers(
     if provinces and communes and categories and star_rules and certifications:
         files = provinces, communes, categories, star_rules, certifications
         criteria = read_criteria(products_folder / "registers")
-        former = read_former_communes(products_folder / "registers")
+        former = former or read_former_communes(products_folder / "registers")
         registers = Registers(*files, hs_codes, synonyms=synonyms, criteria=criteria, former_communes=former)
     return registers, issues[known:]
 
