@@ -95,4 +95,5 @@ def _province(view: View, key: str, tally: Tally) -> Iterator[str | Value | None
     yield view.number(tally[PRODUCTS])
     yield _mean(view, tally)
     yield from (view.number(held) if (held := tally[f"={column}"]) else None for column in COLUMNS)
-    yield Value(".ics", href=urls.link(urls.calendar(view.language, key))) if tally[DEADLINES] else None
+    link = Value(f"{view.texts['quality.column.calendar']} .ics", href=urls.link(urls.calendar(view.language, key)))
+    yield link if tally[DEADLINES] else None

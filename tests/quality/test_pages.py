@@ -46,7 +46,7 @@ def test_the_front_page_counts_by_province(made: Made) -> None:
     """Products, mean score, and products with each kind of task; those without a province on a line of their own."""
     found = rows(made.site.tree(f"en/{QUALITY}"), "provinces")
     assert ["Lao Cai", "Tuyen Quang", "Province not stated"] == list(found)
-    assert ["4", "65", "2", "3", "1", "", "", "2", "1", "1", "", "", "1", ".ics"] == found["Lao Cai"]
+    assert ["4", "65", "2", "3", "1", "", "", "2", "1", "1", "", "", "1", "Calendar .ics"] == found["Lao Cai"]
     assert ["2", "27", "2", "2", "", "2", "1", "2", "", "", "2", "2", "", ""] == found["Tuyen Quang"]
 
 
