@@ -15,15 +15,18 @@ from generator.assets import Assets
 from generator.catalogue.catalogue import Catalogue, make_catalogue
 from generator.catalogue.gallery import Gallery, make_gallery
 from generator.catalogue.marks import Marks, make_marks
+from generator.codes.ledger import Ledger
 from generator.fingerprints import fingerprint
 from generator.issues import Issue, has_errors
 from generator.kept import Made, forget, kept_place, read_kept, write_kept
 from generator.parallel import collector_paused, meanwhile, processes_for, run_all
 from generator.progress.phases import SILENT, Progress, Sums
 from generator.records.hs_codes import HsCodes
+from generator.records.ledger_files import read_ledger_files
 from generator.records.reader import Reading, State, read_folder
 from generator.settings import Settings
 from generator.site import Change, SiteWriter, Work
+from generator.validation.codes import check_codes
 from generator.validation.conversion import place_issues
 from generator.validation.examiner import Examiner
 from generator.validation.remembered import Memory
@@ -80,21 +83,25 @@ def _load(settings: Settings, progress: Progress) -> Loaded:
     )
     reading = memory.recall(found)
     progress.begin("check")
-    told = (*written.issues, *issues, *reading.issues)
+    ledger = read_ledger_files(settings.products)
+    told = (*written.issues, *issues, *reading.issues, *check_codes(ledger, reading))
     verdict = gather(limit_products(replace(reading, issues=told), settings.limit), registers, settings.products)
     if verdict.collection is None or has_errors(verdict.issues):
         return Loaded(None, None, verdict.issues)
-    loaded = _catalogue_of(verdict.collection, verdict.issues, settings, prints)
+    loaded = _catalogue_of(verdict.collection, verdict.issues, settings, prints, ledger)
     states = {**written.states, **found.states}
     return replace(loaded, remember=partial(memory.write, reading), examiner=examiner, states=states)
 
 
-def _catalogue_of(collection: Collection, issues: tuple[Issue, ...], settings: Settings, prints: str) -> Loaded:
+def _catalogue_of(
+    collection: Collection, issues: tuple[Issue, ...], settings: Settings, prints: str, ledger: Ledger
+) -> Loaded:
     gallery = make_gallery(collection.packed, settings.products / "images", settings.cache)
     issues = (*issues, *place_issues(gallery.issues, settings.products.parent, books=True))
     if has_errors(issues):
         return Loaded(None, None, issues)
     catalogue = make_catalogue(collection, settings.as_of, settings.languages, settings.bundle)
+    catalogue = replace(catalogue, ledger=ledger)
     return Loaded(catalogue, gallery, issues, make_marks(catalogue, gallery.pictures, prints))
 
 

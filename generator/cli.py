@@ -16,6 +16,7 @@ from generator.changes.changes import Days, find_changes
 from generator.changes.earlier import NoSuchStateError, earlier_products
 from generator.changes.rendering import FORMS
 from generator.changes.state import read_earlier, read_state
+from generator.codebook import CodeWishes, RefusedWishError, update_codes
 from generator.drafting.dialogue import Dialogue
 from generator.drafting.draft import Drafting
 from generator.drafting.questions import QUESTIONS, Answers
@@ -376,6 +377,43 @@ def report(
         raise click.ClickException(message)
     made = make_report(loaded.catalogue, read_texts(settings.theme, lang), settings.products, province)
     click.echo(REPORTS[form](made) if form in REPORTS else render_report(made, show_all=show_all), nl=form != "csv")
+
+
+@main.command()
+@click.option("--renamed", nargs=2, multiple=True, metavar="OLD NEW", help="A product goes on under another id.")
+@click.option("--removed", multiple=True, metavar="ID", help="A product left the catalogue: its record is deleted.")
+@click.option(
+    "--on", metavar="YYYY-MM-DD", callback=lambda _, __, value: _day(value), help="Day of that; default: today."
+)
+@click.option("--note", default="", help="Why it was so, for readers, in Vietnamese.")
+@click.option("--since", metavar="COMMIT|DIR", default="HEAD", show_default=True, help="State with the last record.")
+@CONFIG_OPTION
+@LANGUAGE_OPTION
+def codes(  # noqa: PLR0913, PLR0917  one argument an option
+    renamed: tuple[tuple[str, str], ...],
+    removed: tuple[str, ...],
+    on: date | None,
+    note: str,
+    since: str,
+    config_file: str,
+    lang: str,
+) -> None:
+    """Give new products their short codes, and keep what is known of products that were renamed or removed."""
+    settings, messages = read_settings(config_file, on), read_messages(lang)
+    try:
+        account = update_codes(settings.products, CodeWishes(settings.as_of, renamed, removed, note, since))
+    except RefusedWishError as refused:
+        message = messages.word(f"codes-{refused.kind}").format(id=refused.product_id)
+        raise click.ClickException(message) from refused
+    except NoSuchStateError as error:
+        message = messages.word(f"changes-no-{error.kind}").format(value=error.value)
+        raise click.ClickException(message) from error
+    if account.issues:
+        click.echo(render_text(account.issues, lang, unchanged=False))
+        raise SystemExit(1)
+    for old, new in account.moved.items():
+        click.echo(f"{old.relative_to(settings.products)} → {new.relative_to(settings.products) if new else '×'}")
+    click.echo(messages.word("codes-given").format(new=account.new, every=account.every))
 
 
 @main.command()

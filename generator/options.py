@@ -53,6 +53,8 @@ class CatalogueOptions(base.Config):
     """Which products share pages, so that there are fewer files: `none`, `lapsed` (those without a rating that holds,
     since it lapsed, was withdrawn, is only proposed, or there is none) or `all`, then producers do too; or one of these
     for each language."""
+    codes = c.Type(bool, default=True)
+    """Whether each code of the ledger has a page of its own, which leads to the product; and each article number."""
     cache = c.Type(str, default=".cache")
     """Folder for what is kept between builds, relative to `mkdocs.yml`."""
     limit_on_serve = c.Optional(c.Type(int))

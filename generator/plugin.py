@@ -176,6 +176,7 @@ class CataloguePlugin(BasePlugin[CatalogueOptions]):
             processes=1 if self._serving else self.config.processes,
             cache=root / self.config.cache,
             bundle=read_bundle(self.config.bundle, self.config.languages),
+            codes=self.config.codes,
             site_names=self.config.site_names,
             limit=self.config.limit_on_serve if self._serving else None,
             office=read_office(self.config.promotion_office),

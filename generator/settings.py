@@ -50,6 +50,8 @@ class Settings:
     """Folder for what is kept between builds: pictures encoded anew, what was made from what; None keeps nothing."""
     bundle: Mapping[str, str] = field(default_factory=dict)
     """Which products share pages, by language: `lapsed` or `all`; in languages that are not named, none do."""
+    codes: bool = True
+    """Whether each code has a page of its own, `p/<code>/`, and each article number."""
     limit: int | None = None
     """Most products to read, for a quick preview; None reads all."""
     site_names: Mapping[str, str] = field(default_factory=dict)

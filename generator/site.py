@@ -38,7 +38,7 @@ class Work(NamedTuple):
 
     @property
     def is_page(self) -> bool:
-        """Whether it makes one page, whose path is its key."""
+        """Whether it makes nothing but pages, one or a group of them."""
         return self.key.endswith("/")
 
 

@@ -23,7 +23,7 @@ def sitemap_pages(
     pages += (
         _in_sitemap(page, view, tuple(views), newest(page.kind, page.key))
         for page in plans[language]
-        if page.kind not in ("product", "producer") and not depends_on_bundles(page)
+        if page.kind not in ("product", "producer", "former") and not depends_on_bundles(page)
     )
     pages += (
         _in_sitemap(Page("product", entry.id), view, own, entry.changed)

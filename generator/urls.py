@@ -58,6 +58,16 @@ def product(language: str, product_id: str) -> str:
     return listing(language, "product", product_id)
 
 
+def short(code: str) -> str:
+    """Path of the page of a short code, the same for all languages."""
+    return f"p/{code}/"
+
+
+def digital_link(gtin: str) -> str:
+    """Path of an article number as GS1 Digital Link writes it: with 14 digits."""
+    return f"01/{gtin.zfill(14)}/"
+
+
 def bundled(language: str, kind: str, number: int, one: str) -> str:
     """Path of a product (kind `bundle`) or a producer (`makers`) on page `number` of those that they share."""
     return f"{listing(language, kind, str(number))}#{ANCHORS[kind]}{one}"

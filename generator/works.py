@@ -22,6 +22,7 @@ from generator.officers import Officers
 from generator.outputs.files import make_data, make_feeds, make_sitemap
 from generator.outputs.pieces import make_piece
 from generator.pages.cards import Cards, render_card
+from generator.pages.digital_link import digital_link_works
 from generator.pages.facts import PART, make_facts_part
 from generator.pages.home import make_root
 from generator.pages.made_from import MadeFrom
@@ -33,6 +34,7 @@ from generator.pages.plan import (
     plan_pages,
 )
 from generator.pages.shell import Shell
+from generator.pages.short import ShortPages
 from generator.pages.texts import Texts, read_texts
 from generator.pages.view import View
 from generator.parallel import split
@@ -49,8 +51,8 @@ from generator.templates import make_environment
 Shells = Mapping[str, Mapping[int, Shell]]
 """A shell by language and depth."""
 Task = Callable[[], Iterable[Work]]
-PAGE_TASKS, CARD_TASKS, PIECE_TASKS = 48, 24, 96
-"""How many tasks the pages are divided into, at least; the cards and facts of the search; the pieces, at most."""
+PAGE_TASKS, CARD_TASKS, PIECE_TASKS, SHORT_TASKS = 48, 24, 96, 8
+"""How many tasks pages are divided into, at least; cards and facts of the search; pieces, at most; pages of codes."""
 MOST_PAGES = UNPACKED // 2
 """Pages of a language in one task: the next language shall find its products unpacked."""
 
@@ -103,15 +105,22 @@ class Works:
     def tasks(self) -> list[Task]:
         """All tasks, first what others need, then the longest; see `last` for what comes when they are done."""
         index, pages = self._index_tasks(), self._page_tasks()
+        codes = [*self.short.works(), *digital_link_works(self.short)]
         return [
             *self._piece_tasks(),
             self._outputs,
             *index,
             *self._card_tasks(),
             *pages,
+            *(partial(iter, some) for some in split(codes, SHORT_TASKS)),
             *self.officers.tasks(),
             self._files,
         ]
+
+    @cached_property
+    def short(self) -> ShortPages:
+        """The pages of short codes."""
+        return ShortPages(self.views, self.assets, self.marks, self.shared)
 
     def _outputs(self) -> Iterator[Work]:
         pages = sitemap_pages(self.views, self.plans, self.others)
@@ -143,7 +152,7 @@ class Works:
     @property
     def page_count(self) -> int:
         """How many pages there are to be made."""
-        return sum(map(len, self.plans.values())) + self.officers.page_count
+        return sum(map(len, self.plans.values())) + self.officers.page_count + len(self.short.owners)
 
     def _make_piece(self, entries: Sequence[Entry]) -> Piece:
         wordings = {language: view.wording for language, view in self.views.items()}

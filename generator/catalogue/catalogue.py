@@ -10,6 +10,7 @@ from generator.catalogue.entry import Entry, Opened, make_entry
 from generator.catalogue.listings import Listing, by_name, by_standing, make_listings, memberships
 from generator.catalogue.places import Places, make_places
 from generator.catalogue.statistics import Statistics, count_products
+from generator.codes.ledger import NO_LEDGER, Ledger
 from generator.languages.sorting import sort_key
 from generator.registers import Registers
 from generator.validation.validator import Collection, PackedProducer, Producers
@@ -34,6 +35,8 @@ class Catalogue:
     listings: Mapping[str, Mapping[tuple[str, str], Listing]]
     places: Places = field(default_factory=Places)
     """Where each product and producer stands."""
+    ledger: Ledger = NO_LEDGER
+    """The short codes, and the products that left."""
 
     @cached_property
     def statistics(self) -> Statistics:

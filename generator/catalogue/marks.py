@@ -34,12 +34,13 @@ class Marks:
 def make_marks(catalogue: Catalogue, pictures: Pictures, registers: str) -> Marks:
     """The marks of a catalogue; `registers` is the fingerprint of the registers."""
     day = catalogue.as_of.toordinal()
-    producers = {key: _mark(one, day) for key, one in catalogue.producers.packed.items()}
+    producers = {key: f"{key} {_mark(one, day)}" for key, one in catalogue.producers.packed.items()}
     products = {}
     for entry in catalogue.entries:
         paths = [path for picture in pictures.get(entry.id, ()) for _, path in picture.paths]
         maker = producers.get(entry.facts.producer or "", "")
-        products[entry.id] = fingerprint(_mark(entry.packed, day), maker, *paths)
+        code = catalogue.ledger.codes.get(entry.id, "")
+        products[entry.id] = fingerprint(entry.id, _mark(entry.packed, day), maker, code, *paths)
     return Marks(products, producers, registers)
 
 

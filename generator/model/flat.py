@@ -52,6 +52,11 @@ def unpack(kind: type[Model], packed: bytes) -> Model:
     return restore(kind, marshal.loads(packed))  # noqa: S302  packed by ourselves: by this build, or into our cache
 
 
+def unpack_field(kind: type[Model], packed: bytes, name: str) -> Model:
+    """A field of a packed model that is a model itself, without making the rest."""
+    return restore(kind, marshal.loads(packed)[name])  # noqa: S302  as above
+
+
 @cache
 def _folding(kind: type[Part]) -> Turn:
     """What makes flat values of the models of a class."""

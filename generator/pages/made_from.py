@@ -39,6 +39,10 @@ class MadeFrom:
         """Where records stand, which pages name only to those who propose corrections."""
         return (entry.packed.file for entry in entries) if self._view.settings.corrections else ()
 
+    def cards(self, entries: Iterable[Entry]) -> str:
+        """Of a page that shows nothing of the catalogue but cards of these products."""
+        return fingerprint(self._shared, *self._marks.of(entries))
+
     def makers(self, producers: Sequence[str]) -> str:
         """Of a page that producers with these ids share: their records, and all their products."""
         made_of = (self._marks.producers[one] for one in producers)

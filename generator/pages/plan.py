@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeAlias
 from generator import urls
 from generator.catalogue.catalogue import Neighbours
 from generator.catalogue.entry import Entry
-from generator.pages import bundles, home, indexes, producer, product, programme
+from generator.pages import bundles, former, home, indexes, producer, product, programme
 from generator.pages.cards import Cards
 from generator.pages.contexts import HeadContext
 from generator.pages.listings import INDEXES, ListingPages, page_count, paginate
@@ -43,6 +43,7 @@ def plan_pages(view: View) -> list[Page]:
         *_plan_listings(view),
         *(Page("bundle", str(number)) for number in view.bundles),
         *(Page("makers", str(number)) for number in view.makers),
+        *(Page("former", one) for one in sorted(view.catalogue.ledger.former)),
         *(Page("product", entry.id) for entry in view.catalogue.entries if view.has_page(entry)),
     ]
 
@@ -86,7 +87,7 @@ def page_path(page: Page, language: str) -> str:
         return urls.home(language)
     if page.kind == "programme":
         return urls.programme(language)
-    if page.kind == "product":
+    if page.kind in ("product", "former"):
         return urls.product(language, page.key)
     if page.kind == "index":
         return urls.listing(language, page.key, "", page.number)
@@ -158,6 +159,8 @@ class PageMaker:
             return self._made_from.producers if page.key == "producer" else self._made_from.whole
         if page.kind == "producer":
             return self._made_from.producer(page.key, page.number)
+        if page.kind == "former":
+            return former.former_print(page.key, self._view, self._made_from, self._entries)
         if page.kind == "bundle":
             return self._made_from.bundle(self._view.bundles[int(page.key)])
         if page.kind == "makers":
@@ -193,8 +196,8 @@ class PageMaker:
         if page.kind == "index":
             shown = indexes.make_index(page.key, view, page.number)
             return indexes.make_index_head(page.key, view, page.number), view.render("index.html", page=shown)
-        if page.kind == "producer":
-            return self._producer(page, path)
+        if page.kind in ("producer", "former"):
+            return self._producer(page, path) if page.kind == "producer" else self._former(page.key)
         if page.kind in urls.ANCHORS:
             shown_bundle = bundles.make_bundle(page.kind, int(page.key), view, self._cards, self._bundle_sheet)
             head = bundles.make_bundle_head(page.kind, int(page.key), view)
@@ -206,6 +209,10 @@ class PageMaker:
         view = self._view
         shown = product.make_product(entry, view, self._cards, related)
         return product.make_product_head(entry, view), view.render("product.html", page=shown)
+
+    def _former(self, product_id: str) -> Parts:
+        shown = former.make_former(product_id, self._view, self._cards, self._entries)
+        return former.make_former_head(product_id, self._view), self._view.render("former.html", page=shown)
 
     def _producer(self, page: Page, path: str) -> Parts:
         view = self._view

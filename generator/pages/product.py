@@ -26,6 +26,7 @@ from generator.pages.people import make_enquiry, make_producer_view
 from generator.pages.pictures import product_pictures, tone
 from generator.pages.scores import make_score_chart
 from generator.pages.sheets import make_sheets
+from generator.pages.short import short_address
 from generator.pages.standings import make_badge, verdict
 from generator.pages.view import View
 
@@ -217,7 +218,8 @@ def _collection_links(entry: Entry, view: View) -> Iterator[PageLink]:
 
 def _share(entry: Entry, view: View, url: str) -> Share:
     maker = view.original(entry.producer.name).text if entry.producer else None
-    return Share(url, view.wording.names(entry.product.name), make_badge(entry.standing, view).label, maker)
+    short = short_address(view.settings, view.catalogue, entry.id)
+    return Share(url, short, view.wording.names(entry.product.name), make_badge(entry.standing, view).label, maker)
 
 
 def _description(entry: Entry, view: View, names: str) -> str:

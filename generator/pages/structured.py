@@ -39,6 +39,7 @@ def product_node(entry: Entry, view: View, images: Sequence[str]) -> Node:
             "image": [urls.absolute(site, image) for image in images],
             "sku": product.code or product.id,
             "gtin": product.gtin,
+            "hasGS1DigitalLink": _digital_link(product.gtin, view) if product.gtin else None,
             "category": _category(entry, view),
             "brand": {"@type": "Brand", "name": product.brand} if product.brand else None,
             "manufacturer": {"@id": producer_id(producer, view)} if producer else None,
@@ -48,6 +49,12 @@ def product_node(entry: Entry, view: View, images: Sequence[str]) -> Node:
             "offers": _offer(entry, view),
         }
     )
+
+
+def _digital_link(gtin: str, view: View) -> str | None:
+    """The address of the article number, on sites that have pages for them."""
+    settings = view.settings
+    return urls.absolute(settings.site_url, urls.digital_link(gtin)).rstrip("/") if settings.codes else None
 
 
 def _category(entry: Entry, view: View) -> str | None:

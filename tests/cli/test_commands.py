@@ -10,7 +10,7 @@ from generator.cli import main
 from generator.outputs.editor_schema import editor_schemas
 from tests.build.project import DAY, ROOT, TEA, Project, run, small_project, tree
 
-COMMANDS = ("build", "changes", "check", "import", "new", "report", "schema", "score")
+COMMANDS = ("build", "changes", "check", "codes", "export", "import", "new", "report", "schema", "score")
 LIST = "Tên sản phẩm,Tỉnh,Hạng sao\nChè mới,Lào Cai,4\n"
 
 

@@ -53,6 +53,8 @@ declare namespace OCOP {
     need(bundles: string[]): Promise<void>;
     /** The search engine of the page's language, opened once. */
     engine(): Promise<Engine>;
+    /** The short code that somebody typed; null when a sign is wrong. */
+    readCode(typed: string): string | null;
     /** Puts a text on the clipboard; rejects when the browser does not let it. */
     copy(text: string): Promise<void>;
     /** Reads every badge inside, and every mark of what has run out, again for the reader's own day. */

@@ -5,6 +5,7 @@ Every text is finished and in the language of the page, every `href` and `src` i
 decides anything about a product.
 """
 
+from generator.pages.contexts.codes import FormerPage, FormerStep, ShortDoor, ShortPage
 from generator.pages.contexts.head import Alternate, HeadContext, RootDoor, RootPage, SocialImage
 from generator.pages.contexts.lists import Door, Figure, GroupTile, HomePage, IndexPage, IndexSection, Listing, StarLine
 from generator.pages.contexts.programme import (
@@ -69,6 +70,8 @@ __all__ = [
     "Door",
     "Enquiry",
     "Figure",
+    "FormerPage",
+    "FormerStep",
     "Grid",
     "GroupTile",
     "HeadContext",
@@ -95,6 +98,8 @@ __all__ = [
     "ScoreLine",
     "Share",
     "Sheet",
+    "ShortDoor",
+    "ShortPage",
     "SocialImage",
     "Source",
     "Standing",

@@ -42,6 +42,8 @@ class Share(NamedTuple):
 
     url: str
     """Absolute address of the page."""
+    short: str
+    """The short address, which never changes; empty without one."""
     names: str
     standing: str
     """Stars and standing on the as-of day, with that day; the script puts what holds on the reader's own day here."""

@@ -1,0 +1,1 @@
+"""Short codes of products: their signs, and the ledger of all that were ever given."""
