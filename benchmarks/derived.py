@@ -21,10 +21,9 @@ from generator.pages.grids import expiry
 from generator.pages.people import make_producer_view
 from generator.pages.pictures import placeholder, tone
 from generator.pages.product import make_product, make_product_head
-from generator.pages.view import View
+from generator.pages.view import View, make_view
 from generator.settings import Settings
 from generator.standing import LOWEST_CERTIFIED, begins
-from generator.works import make_view
 
 LONGEST_CARD_NAME = 64
 Derived = dict[str, Any]

@@ -20,12 +20,13 @@ from generator.model import Product
 from generator.pages.cards import Cards
 from generator.pages.made_from import MadeFrom
 from generator.pages.plan import PageMaker
+from generator.pages.view import make_view
 from generator.records.raw import RawRecord
 from generator.records.reader import State, looks, read_file
 from generator.settings import Settings
 from generator.urls import output_file
 from generator.validation.examiner import Examiner, Packed
-from generator.works import Shells, make_view
+from generator.works import Shells
 from generator.writing import replace_file
 
 

@@ -14,7 +14,6 @@ from generator.assets import Assets
 from generator.catalogue.catalogue import Catalogue, Neighbours
 from generator.catalogue.entry import Entry
 from generator.catalogue.gallery import Gallery
-from generator.catalogue.listings import by_standing
 from generator.catalogue.marks import Marks
 from generator.fingerprints import fingerprint, folder_print, program_print
 from generator.model.flat import UNPACKED
@@ -35,18 +34,17 @@ from generator.pages.plan import (
 )
 from generator.pages.shell import Shell
 from generator.pages.short import ShortPages
-from generator.pages.texts import Texts, read_texts
-from generator.pages.view import View
+from generator.pages.texts import Texts
+from generator.pages.view import View, make_view
 from generator.parallel import split
 from generator.pieces import Piece, Pieces, cards_part, pack_cards
 from generator.quality.notes import make_notes
 from generator.quality.twins import find_twins
 from generator.search.index import Part, SearchIndex
-from generator.search.source import Source
+from generator.search.source import make_source
 from generator.settings import Settings
 from generator.site import File, Work
 from generator.sitemap_pages import sitemap_pages
-from generator.templates import make_environment
 
 Shells = Mapping[str, Mapping[int, Shell]]
 """A shell by language and depth."""
@@ -88,7 +86,7 @@ class Works:
     @cached_property
     def index(self) -> SearchIndex:
         """The search index."""
-        return SearchIndex(search_source(self.views, self.catalogue, self.gallery))
+        return SearchIndex(make_source(self.catalogue, self.gallery, self._texts))
 
     @cached_property
     def shared(self) -> str:
@@ -256,28 +254,3 @@ def _page_works(parts: Iterable[tuple[PageMaker, Iterable[Page]]]) -> Iterator[W
 def _as_file(path: str, files: Mapping[str, str] | Mapping[str, bytes] | Mapping[str, Path | bytes]) -> Iterator[File]:
     content = files[path]
     yield path, content.read_bytes() if isinstance(content, Path) else content
-
-
-def search_source(views: Mapping[str, View], catalogue: Catalogue, gallery: Gallery) -> Source:
-    """What the search index is made from: products are numbered by standing, so that the best stand in the first files.
-
-    Among equal ones by id, not by name: then a name that is mended leaves all numbers as they were.
-    """
-    codes = catalogue.registers.hs_codes
-    stated = {code for entry in catalogue.entries for code in entry.facts.hs}
-    return Source(
-        by_standing(catalogue.entries),
-        catalogue.registers,
-        catalogue.as_of,
-        {language: view.texts for language, view in views.items()},
-        gallery.pictures,
-        {code: f"{codes.get(code[:4], '')} {codes.get(code[:6], '')}".strip() for code in stated},
-        catalogue.places,
-    )
-
-
-def make_view(settings: Settings, catalogue: Catalogue, gallery: Gallery, language: str) -> View:
-    """One language's view of a catalogue, with its texts and templates."""
-    texts = read_texts(settings.theme, language)
-    kept = settings.cache and settings.cache / f"templates-{language}"
-    return View(settings, catalogue, language, texts, make_environment(settings.theme, texts, kept), gallery.pictures)

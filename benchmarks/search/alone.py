@@ -12,10 +12,11 @@ from pathlib import Path
 
 from generator.build import load
 from generator.facts import FactFinder
+from generator.pages.texts import read_texts
 from generator.parallel import collector_paused
 from generator.plugin import read_settings
 from generator.search.index import build_index
-from generator.works import make_view, search_source
+from generator.search.source import make_source
 
 
 def main(as_of: str, folder: Path) -> None:
@@ -26,13 +27,13 @@ def main(as_of: str, folder: Path) -> None:
     catalogue, gallery = loaded.catalogue, loaded.gallery
     if catalogue is None or gallery is None:
         raise SystemExit("the records have errors")
-    views = {language: make_view(settings, catalogue, gallery, language) for language in settings.languages}
+    texts = {language: read_texts(settings.theme, language) for language in settings.languages}
     read = time.perf_counter()
     with collector_paused():
         finder = FactFinder(catalogue.registers)
         for entry in catalogue.entries:
             finder.words_of(entry.product)
-        for path, content in build_index(search_source(views, catalogue, gallery)):
+        for path, content in build_index(make_source(catalogue, gallery, texts)):
             file = folder / path
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(content, encoding="utf-8", newline="\n")

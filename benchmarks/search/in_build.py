@@ -21,7 +21,7 @@ from generator.search.source import File
 def main(as_of: str, log: str) -> None:
     """Build the project of the folder it is started in."""
     note = partial(append_seconds, Path(log))
-    make_source = works.search_source
+    make_source = works.make_source
 
     def timed_source(*arguments: Any) -> Any:
         start = time.process_time()
@@ -55,7 +55,7 @@ def main(as_of: str, log: str) -> None:
             """The directories, with a stopwatch."""
             return timed(partial(super().directories, paths), note)
 
-    works.search_source = timed_source  # type: ignore[assignment]
+    works.make_source = timed_source  # type: ignore[attr-defined]
     works.SearchIndex = TimedIndex  # type: ignore[misc,attr-defined]
     build_site("mkdocs.yml", date.fromisoformat(as_of))
 

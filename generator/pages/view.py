@@ -11,6 +11,7 @@ from jinja2 import Environment, Template
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entry import Entry
+from generator.catalogue.gallery import Gallery
 from generator.catalogue.pictures import StoredPicture
 from generator.catalogue.places import by_page, makers_by_page
 from generator.catalogue.wording import Wording
@@ -18,8 +19,9 @@ from generator.languages import formats
 from generator.languages.sorting import sort_key
 from generator.model import LocalParagraphs, LocalText
 from generator.pages.contexts import Phrase
-from generator.pages.texts import Texts
+from generator.pages.texts import Texts, read_texts
 from generator.settings import Settings
+from generator.templates import make_environment
 from generator.validation.validator import PackedProducer
 
 Made = TypeVar("Made")
@@ -146,3 +148,10 @@ class View:
         """The name beside the heading, in another language."""
         beside = entry.product.name.beside(self.language)
         return self.phrase(entry.product.name, beside[1]) if beside else None
+
+
+def make_view(settings: Settings, catalogue: Catalogue, gallery: Gallery, language: str) -> View:
+    """One language's view of a catalogue, with its texts and templates."""
+    texts = read_texts(settings.theme, language)
+    kept = settings.cache and settings.cache / f"templates-{language}"
+    return View(settings, catalogue, language, texts, make_environment(settings.theme, texts, kept), gallery.pictures)

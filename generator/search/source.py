@@ -5,7 +5,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entry import Entry
+from generator.catalogue.gallery import Gallery
+from generator.catalogue.listings import by_standing
 from generator.catalogue.pictures import StoredPicture
 from generator.catalogue.places import Places
 from generator.catalogue.wording import Texts, Wording
@@ -60,3 +63,21 @@ class Source:
         """The province that a record states, where its name is not today's."""
         stated = entry.facts.stated_province
         return self.former_names.get(place_key(stated)) if entry.province and stated else None
+
+
+def make_source(catalogue: Catalogue, gallery: Gallery, texts: Mapping[str, Texts]) -> Source:
+    """The source of a catalogue: products are numbered by standing, so that the best stand in the first files.
+
+    Among equal ones by id, not by name: then a name that is mended leaves all numbers as they were.
+    """
+    codes = catalogue.registers.hs_codes
+    stated = {code for entry in catalogue.entries for code in entry.facts.hs}
+    return Source(
+        by_standing(catalogue.entries),
+        catalogue.registers,
+        catalogue.as_of,
+        texts,
+        gallery.pictures,
+        {code: f"{codes.get(code[:4], '')} {codes.get(code[:6], '')}".strip() for code in stated},
+        catalogue.places,
+    )

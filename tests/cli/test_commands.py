@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+from click import Context
 from click.testing import CliRunner, Result
 
 from generator.cli import main
@@ -36,12 +37,13 @@ def test_help_says_what_a_command_does(command: tuple[str, ...]) -> None:
 
 def test_every_option_has_a_help_text() -> None:
     """Asked of the commands themselves: no option is left without a word, and no command without a sentence."""
-    options = [
-        option for command in main.commands.values() for option in command.params if option.param_type_name == "option"
-    ]
+    context = Context(main)
+    commands = {name: main.get_command(context, name) for name in main.list_commands(context)}
+    params = [param for command in commands.values() for param in command.params]
+    options = [param for param in params if param.param_type_name == "option"]
     assert [] == [option.name for option in options if not getattr(option, "help", None)]
-    assert [] == [name for name, command in main.commands.items() if not command.help]
-    assert sorted(COMMANDS) == sorted(main.commands)
+    assert [] == [name for name, command in commands.items() if not command.help]
+    assert sorted(COMMANDS) == sorted(commands)
 
 
 def test_the_version_is_told() -> None:

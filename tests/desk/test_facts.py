@@ -11,9 +11,8 @@ from generator.catalogue.entry import Entry
 from generator.catalogue.listings import by_standing
 from generator.pages.facts import PART, make_facts, make_facts_part
 from generator.pages.sheets import make_sheets
-from generator.pages.view import View
+from generator.pages.view import View, make_view
 from generator.plugin import read_settings
-from generator.works import make_view
 from tests.build.project import DAY, HONEY, Project
 from tests.desk.conftest import Run
 from tests.real_site import FULL, add_full_records, add_real_records

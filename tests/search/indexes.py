@@ -11,10 +11,10 @@ from typing import Any
 from benchmarks.project import make_project
 from generator.build import load
 from generator.outputs.document import document_lines, make_document
+from generator.pages.texts import read_texts
 from generator.plugin import read_settings
 from generator.search.index import build_index
-from generator.search.source import Source
-from generator.works import make_view, search_source
+from generator.search.source import Source, make_source
 from tests.build.project import Project
 
 ROOT = Path(__file__).parents[2]
@@ -50,8 +50,8 @@ def write_index(config: str, folder: Path) -> Index:
     catalogue, gallery = loaded.catalogue, loaded.gallery
     assert catalogue is not None, loaded.issues
     assert gallery is not None
-    views = {language: make_view(settings, catalogue, gallery, language) for language in settings.languages}
-    source = search_source(views, catalogue, gallery)
+    texts = {language: read_texts(settings.theme, language) for language in settings.languages}
+    source = make_source(catalogue, gallery, texts)
     for path, content in build_index(source):
         file = folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
