@@ -4,8 +4,9 @@ The records look like real ones in length and in what they state: about half of 
 occurs. The registers are copies of the real ones; nothing here is published.
 """
 
+import csv
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
@@ -20,6 +21,7 @@ from benchmarks.trade import happens, trade_lines
 SEED = 20261123
 AS_OF = date(2026, 11, 23)
 PRODUCTS_A_PRODUCER = 2.5
+COMMUNE = "xã "
 LOWEST, HIGHEST = 3, 5
 """Stars."""
 BY_DISTRICT = (date(2023, 2, 24), date(2025, 7, 5))
@@ -34,13 +36,15 @@ KINDS = (
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A made-up commune in a real province; `former` is the name the province had before July 2025."""
+    """A real commune of before July 2025, without the word for its kind; `former` is the name its province had."""
 
     province_id: str
     province: str
     former: str
     commune: str
     district: str
+    today: str
+    """The commune of today, with its kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +61,10 @@ def write_catalogue(target: Path, registers: Path, number: int, seed: int = SEED
     shutil.copytree(registers, target / "registers")
     provinces = yaml.safe_load((registers / "provinces.yml").read_text(encoding="utf-8"))["provinces"]
     (target / "producers").mkdir()
+    communes = read_communes(registers)
     makers = []
     for count in range(max(1, round(number / PRODUCTS_A_PRODUCER))):
-        place = make_place(random, provinces[count % len(provinces)])
+        place = make_place(random, provinces[count % len(provinces)], communes)
         maker = Maker(f"{slug(place.commune)}-{count}", place)
         makers.append(maker)
         _write(target / "producers" / f"{maker.id}.yml", producer_lines(random, maker, count))
@@ -81,13 +86,24 @@ def slug(text: str) -> str:
     return "-".join(plain.split())
 
 
-def make_place(random: Random, province: dict[str, object]) -> Place:
+def read_communes(registers: Path) -> dict[str, list[tuple[str, str, str]]]:
+    """The communes of each former province that went into one of today: name, district, commune of today."""
+    found: dict[str, list[tuple[str, str, str]]] = {}
+    with (registers / "former-communes.csv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(line for line in file if not line.startswith("#")):
+            if row["commune"].startswith(COMMUNE) and "|" not in row["today"]:
+                place = row["commune"].removeprefix(COMMUNE), row["district"], row["today"]
+                found.setdefault(row["province"], []).append(place)
+    return found
+
+
+def make_place(
+    random: Random, province: dict[str, object], communes: Mapping[str, Sequence[tuple[str, str, str]]]
+) -> Place:
     """A commune in `province`, under one of the names the province had."""
     former = random.choice(province["former"])["name"]  # type: ignore[call-overload]
-    first, second = random.choice(words.FIRST_SYLLABLES), random.choice(words.SECOND_SYLLABLES)
-    district = f"huyện {random.choice(words.FIRST_SYLLABLES)} {random.choice(words.SECOND_SYLLABLES)}"
     name = province["name"]["vi"]  # type: ignore[index]
-    return Place(str(province["id"]), name, former, f"{first} {second}", district)
+    return Place(str(province["id"]), name, former, *random.choice(communes[former]))
 
 
 def producer_lines(random: Random, maker: Maker, count: int) -> Iterator[str]:
@@ -115,12 +131,12 @@ def place_lines(place: Place, *, with_today: bool) -> Iterator[str]:
     """The origin of a record, as stated and for some as of today."""
     yield "origin:"
     yield "  stated:"
-    yield f"    commune: xã {place.commune}"
+    yield f"    commune: {COMMUNE}{place.commune}"
     yield f"    district: {place.district}"
     yield f"    province: {place.former}"
     if with_today:
         yield "  today:"
-        yield f"    commune: xã {place.commune}"
+        yield f"    commune: {place.today}"
         yield f"    province: {place.province}"
 
 
