@@ -17,6 +17,7 @@ from generator.fingerprints import fingerprint
 from generator.model import LocalText
 from generator.model.flat import unpack_field
 from generator.pages.contexts import Phrase, ShortDoor, ShortPage
+from generator.pages.head import shorten
 from generator.pages.navigation import POLICY
 from generator.pages.view import View
 from generator.settings import Settings
@@ -79,6 +80,7 @@ class ShortPages:
         names = tuple(_names(owner))
         return ShortPage(
             f"{names[0].text} – {self.settings.name_in(self.main.language)}",
+            shorten(" – ".join(name.text for name in names)),
             names,
             urls.absolute(self.settings.site_url, places[self.main.language].partition("#")[0]),
             self.settings.name_in(self.main.language),

@@ -23,8 +23,9 @@ SAMPLE = 12
 
 
 def structured_pages(site: Site) -> list[str]:
-    """Pages made by the catalogue: all but hand-written ones and the one for unknown addresses."""
-    return [page for page in site.pages if not re.search("/(about|compare|list|enquiry)/", page) and page != "404.html"]
+    """Pages made by the catalogue that say something: no hand-written ones, nor those that only lead on."""
+    others = re.compile("/(about|compare|list|enquiry)/|^404.html$|^01/")
+    return [page for page in site.pages if not others.search(page)]
 
 
 def nodes(value: Any) -> Iterator[Node]:

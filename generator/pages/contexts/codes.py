@@ -20,6 +20,7 @@ class ShortPage(NamedTuple):
     """``short.html``: a complete document; leads to a product in every language of the site."""
 
     title: str
+    description: str
     names: tuple[Phrase, ...]
     """Each with its language."""
     canonical: str
