@@ -13,6 +13,8 @@ from generator.workbooks.sheet import WorkbookError
 
 _TAG = re.compile(rb"""<[^"'>]*(?:"[^"]*"[^"'>]*|'[^']*'[^"'>]*)*>""")
 _WIDE = (b"\xff\xfe", b"\xfe\xff")
+_LIKE_ESCAPED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
+"""Of a workbook, `_x000D_` is the end of a line (22.9.2.19)."""
 _NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -116,5 +118,5 @@ def prefix_of(tag: str) -> str:
 
 
 def as_xml(text: str) -> str:
-    """A text as XML holds it, without signs that XML does not know."""
-    return escape(_NOT_IN_XML.sub("\ufffd", text))
+    """A text as XML holds it, without signs that XML does not know; what looks like an escaped sign is text too."""
+    return escape(_LIKE_ESCAPED.sub("_x005F_", _NOT_IN_XML.sub("\ufffd", text)))

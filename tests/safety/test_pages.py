@@ -91,5 +91,5 @@ def test_drawings_hold_no_script(site: Project) -> None:
 
 def test_only_known_kinds_of_files_are_published(site: Project) -> None:
     """No template, source map, record or cache among them."""
-    known = {"html", "css", "js", "svg", "woff2", "webp", "png", "xml", "json", "csv", "txt"}
+    known = {"html", "css", "js", "svg", "woff2", "webp", "png", "xml", "json", "csv", "txt", "ics"}
     assert {} == {path: "" for path in site.files() if path.rpartition(".")[2] not in known}

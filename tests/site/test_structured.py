@@ -23,8 +23,8 @@ SAMPLE = 12
 
 
 def structured_pages(site: Site) -> list[str]:
-    """Pages made by the catalogue that say something: no hand-written ones, nor those that only lead on."""
-    others = re.compile("/(about|compare|list|enquiry)/|^404.html$|^01/")
+    """Pages of the catalogue that say something: none that is hand-written, for officers, or only leads on."""
+    others = re.compile("/(about|compare|list|enquiry|quality)/|^404.html$|^01/")
     return [page for page in site.pages if not others.search(page)]
 
 
