@@ -61,6 +61,16 @@ class FormerCommunes:
 
     def near(self, province: str, commune: str) -> list[str]:
         """The commune of a province, with its district, that is called so or almost so, if there is one."""
+        if (asked := (province, commune)) not in self._asked:
+            self._asked[asked] = self._find_near(province, commune)
+        return self._asked[asked]
+
+    @cached_property
+    def _asked(self) -> dict[tuple[str, str], list[str]]:
+        """What was asked before: a list may spell a commune in its own way in hundreds of rows."""
+        return {}
+
+    def _find_near(self, province: str, commune: str) -> list[str]:
         begin = bisect_left(self._lines, f"{province}/")
         end = bisect_left(self._lines, f"{province}0", begin)  # 0 comes after the stroke
         keys = {line.partition(",")[0]: line for line in self._lines[begin:end]}
