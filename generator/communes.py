@@ -73,7 +73,7 @@ class FormerCommunes:
     def _find_near(self, province: str, commune: str) -> list[str]:
         begin = bisect_left(self._lines, f"{province}/")
         end = bisect_left(self._lines, f"{province}0", begin)  # 0 comes after the stroke
-        keys = {line.partition(",")[0]: line for line in self._lines[begin:end]}
+        keys = {line.partition(",")[0]: line for line in reversed(self._lines[begin:end])}  # former ones stand first
         near = get_close_matches(f"{province}/{commune}", keys, n=1, cutoff=_ALIKE)
         cells = [keys[one].split(",") for one in near]
         return [f"{row[1]}, {row[2]}" if row[1] else row[-1].partition("|")[0] for row in cells]

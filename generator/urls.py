@@ -58,14 +58,18 @@ def product(language: str, product_id: str) -> str:
     return listing(language, "product", product_id)
 
 
+SHORT, DIGITAL_LINKS = "p/", "01/"
+"""Paths above the pages of short codes and of article numbers."""
+
+
 def short(code: str) -> str:
     """Path of the page of a short code, the same for all languages."""
-    return f"p/{code}/"
+    return f"{SHORT}{code}/"
 
 
 def digital_link(gtin: str) -> str:
     """Path of an article number as GS1 Digital Link writes it: with 14 digits."""
-    return f"01/{gtin.zfill(14)}/"
+    return f"{DIGITAL_LINKS}{gtin.zfill(14)}/"
 
 
 def bundled(language: str, kind: str, number: int, one: str) -> str:

@@ -29,6 +29,8 @@ def digital_link_works(short: ShortPages) -> Iterator[Work]:
     for gtin, owner in sorted(found.items()):
         made_from = fingerprint(short.shared, owner.id, short.mark(owner))
         yield Work(f"gtin {gtin}", made_from, partial(_make, gtin, owner, short))
+    if found:
+        yield short.work_above(urls.DIGITAL_LINKS)
 
 
 def _make(gtin: str, owner: Entry | Former, short: ShortPages) -> Iterator[File]:

@@ -3,7 +3,7 @@
 Small documents of their own, made in groups of neighbouring codes: what is left out or made anew is a group.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 
@@ -63,6 +63,19 @@ class ShortPages:
         for name, codes in groups.items():
             made_from = fingerprint(self.shared, *(f"{code} {self.mark(self.owners[code])}" for code in codes))
             yield Work(urls.short(name), made_from, partial(self._make, codes))
+        if groups:
+            yield self.work_above(urls.SHORT)
+
+    def work_above(self, path: str) -> Work:
+        """The page above those of codes or article numbers: who shortens an address comes to all products."""
+        doors = {language: urls.listing(language, "products") for language in self.views}
+        names = (Phrase(self.main.texts["nav.products"]),)
+        page = self._page(path, names, doors, [self._door_above(view, path) for view in self.views.values()])
+        return Work(path, fingerprint(self.shared, path), lambda: [(path, self.main.render("short.html", page=page))])
+
+    def _door_above(self, view: View, path: str) -> ShortDoor:
+        href = urls.way_up(path) + urls.listing(view.language, "products")
+        return ShortDoor(view.language, href, view.texts["nav.products"], "")
 
     def mark(self, owner: Entry | Former) -> str:
         """What tells whether anything has changed that is known of a product."""
@@ -77,7 +90,13 @@ class ShortPages:
     def make_page(self, path: str, owner: Entry | Former) -> ShortPage:
         """What `short.html` is given for the page at `path`."""
         up, places = urls.way_up(path), self.places(owner)
-        names = tuple(_names(owner))
+        doors = [_door(self.views[language], up + place, owner) for language, place in places.items()]
+        return self._page(path, tuple(_names(owner)), places, doors)
+
+    def _page(
+        self, path: str, names: tuple[Phrase, ...], places: Mapping[str, str], doors: Iterable[ShortDoor]
+    ) -> ShortPage:
+        up = urls.way_up(path)
         return ShortPage(
             f"{names[0].text} – {self.settings.name_in(self.main.language)}",
             shorten(" – ".join(name.text for name in names)),
@@ -91,7 +110,7 @@ class ShortPages:
             up + self.assets.bundles[_SCRIPT],
             POLICY,
             urls.absolute(self.settings.site_url, path),
-            tuple(_door(self.views[language], up + place, owner) for language, place in places.items()),
+            tuple(doors),
             self.main.language,
         )
 

@@ -56,6 +56,13 @@ def goals(project: Project, path: str) -> dict[str, Path]:
     return {door.get("hreflang"): (folder / door.get("href").partition("#")[0] / "index.html") for door in doors}
 
 
+@pytest.mark.parametrize("path", ["p/", "01/"])
+def test_who_shortens_an_address_comes_to_all_products(path: str, changed: Project) -> None:
+    """In either language."""
+    found = {language: file.resolve() for language, file in goals(changed, path).items()}
+    assert {one: changed.site / one / "products/index.html" for one in ("vi", "en")} == found
+
+
 def test_a_code_leads_to_its_product_in_both_languages(changed: Project) -> None:
     """By plain links; the page is not for search engines and names the product's page as the one that counts."""
     page = tree(changed, "p/h95vy8/")
