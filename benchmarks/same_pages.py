@@ -21,8 +21,10 @@ def main(as_of: str) -> None:
     works.plan_pages = plan_products  # type: ignore[attr-defined]
     for name in ("make_sitemap", "make_feeds", "make_data"):
         setattr(works, name, lambda *_: ())
-    works.make_piece = lambda *_: {}  # type: ignore[attr-defined]
+    works.make_piece = works.make_notes = lambda *_: {}  # type: ignore[attr-defined]
+    works.digital_link_works = lambda _: ()  # type: ignore[attr-defined]
     works.PIECE_TASKS = 0
+    works.Officers = NoOfficers  # type: ignore[attr-defined,misc,assignment]
     works.SearchIndex = NoIndex  # type: ignore[attr-defined,misc,assignment]
     build_site("mkdocs.yml", date.fromisoformat(as_of))
 
@@ -49,6 +51,23 @@ class NoIndex:
 
     def directories(self, _: Iterable[str]) -> Iterable[File]:
         """No directories."""
+        return ()
+
+
+class NoOfficers:
+    """In the place of the pages and files for officers."""
+
+    page_count = 0
+
+    def __init__(self, *_: object) -> None:
+        """Nothing is asked of the catalogue."""
+
+    def tasks(self) -> Sequence[object]:
+        """No tasks."""
+        return ()
+
+    def last(self, _: str) -> Sequence[object]:
+        """No files."""
         return ()
 
 
